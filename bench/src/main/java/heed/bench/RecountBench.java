@@ -4,12 +4,17 @@ import heed.app.audit.Recount;
 import heed.app.audit.RecountReport;
 import heed.app.audit.RecountRules;
 import heed.app.server.embedded.TemporaryDirectory;
+import heed.bench.duck.DuckRecount;
+import heed.bench.duck.DuckReport;
+import heed.bench.duck.DuckRules;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +26,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures how long {@code heed recount} takes to count a log again and compare every score with it. */
+/**
+ * Measures how long {@code heed recount} takes to count a log again and compare everything that was said with it, and
+ * beside it how long DuckDB takes, which compares the scores alone.
+ */
 @Command(name = "recount-bench", mixinStandardHelpOptions = true, sortOptions = false)
 public final class RecountBench implements Callable<Integer> {
 
@@ -63,7 +71,13 @@ public final class RecountBench implements Callable<Integer> {
             }
             boolean verified = true;
             for (int run = 0; run < runs; run++) {
+                long began = cpu();
                 verified &= recount(broker.bootstrap());
+                long recounted = cpu();
+                verified &= duck(broker.bootstrap());
+                System.out.printf(
+                        "ratio      recount to DuckDB %.2f, of CPU time%n",
+                        (double) (recounted - began) / (cpu() - recounted));
             }
             return verified ? 0 : 1;
         }
@@ -100,6 +114,40 @@ public final class RecountBench implements Callable<Integer> {
                     Runtime.getRuntime().maxMemory() >> 20);
             return report.verified();
         }
+    }
+
+    private boolean duck(String bootstrap) throws SQLException {
+        long began = System.nanoTime();
+        long cpu = cpu();
+        Questionnaire survey = questionnaires.byId(Survey.ID).orElseThrow();
+        try (DuckRecount duck = new DuckRecount(duckRules(), survey);
+                BenchReader input = new BenchReader(bootstrap, Topics.FEEDBACK);
+                BenchReader output = new BenchReader(bootstrap, Topics.SCORES)) {
+            input.read(duck::feedback);
+            output.read(duck::said);
+            long loaded = cpu();
+            DuckReport report = duck.report();
+            report.examples().forEach(difference -> System.out.println("difference " + difference));
+            System.out.printf(
+                    "DuckDB     %,d responses, %,d scores compared, %d differ: %.1f s, %.1f s of CPU, of which taking in %.1f (%s)%n",
+                    responses,
+                    report.compared(),
+                    report.differing(),
+                    Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0,
+                    (cpu() - cpu) / 1e9,
+                    (loaded - cpu) / 1e9,
+                    duck.version());
+            return report.differing() == 0;
+        }
+    }
+
+    /** Returns what DuckDB's count goes by: the same as the recount. */
+    static DuckRules duckRules() {
+        return new DuckRules(
+                HospitalDirectory.DEFAULT_ZONE,
+                PipelineSettings.STEPS.admit().lateness(),
+                PipelineSettings.STEPS.ledger().days(),
+                PipelineSettings.STEPS.score().minimums());
     }
 
     private static long cpu() {

@@ -1,5 +1,7 @@
 package heed.bench.limit;
 
+import heed.bench.flat.ByteSink;
+import heed.bench.flat.FlatResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,13 +66,13 @@ final class IdLog {
         }
         Page page = page(entry);
         int at = entry % PAGE;
-        page.high[at] = in.idHigh;
-        page.low[at] = in.idLow;
+        page.high[at] = in.idHigh();
+        page.low[at] = in.idLow();
         page.place[at] = place;
-        page.givenAtMs[at] = in.givenAtMs;
-        page.revision[at] = in.withdrawn ? -in.revision : in.revision;
+        page.givenAtMs[at] = in.givenAtMs();
+        page.revision[at] = in.withdrawn() ? -in.revision() : in.revision();
         for (int slot = 0; slot < measures; slot++) {
-            page.points[at * measures + slot] = (short) in.points[slot];
+            page.points[at * measures + slot] = (short) in.points()[slot];
         }
         if (standing < 0 && size * 2L > slots.length) {
             grow();

@@ -1,5 +1,6 @@
 package heed.bench.limit;
 
+import heed.bench.flat.LongIntMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,6 +2,13 @@ package heed.bench.limit;
 
 import heed.bench.entrant.EntrantSettings;
 import heed.bench.entrant.EntrantTopics;
+import heed.bench.flat.ByteSink;
+import heed.bench.flat.FlatResponse;
+import heed.bench.flat.PlaceTable;
+import heed.bench.flat.ScoreBytes;
+import heed.bench.flat.ScoreRow;
+import heed.bench.flat.WindowTable;
+import heed.bench.flat.Worths;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.hospital.HospitalDirectory;
@@ -35,6 +42,7 @@ final class PartitionLimit {
     private final LimitPanes panes;
     private final IdLog ids;
     private final ScoreBytes scores;
+    private final CurrentRow row = new CurrentRow();
     private final ByteSink batch = new ByteSink();
     private final int[] before = new int[ROWS];
     private final int[] after = new int[ROWS];
@@ -59,7 +67,7 @@ final class PartitionLimit {
         places = new PlaceTable(names, header);
         panes = new LimitPanes(measures, settings.lateness().toMillis());
         ids = new IdLog(measures);
-        scores = new ScoreBytes(settings.minimums(), places, windows, panes);
+        scores = new ScoreBytes(settings.minimums(), places, windows);
         pointsBefore = worths.none();
         noPoints = worths.none();
     }
@@ -67,8 +75,9 @@ final class PartitionLimit {
     /** Takes a response into every row that it touches, unless it was taken in before. */
     void process(ConsumerRecord<byte[], byte[]> record) {
         in.read(record.value());
-        int standing = ids.find(in.idHigh, in.idLow);
-        if (standing >= 0 && (ids.withdrawn(standing) || (!in.withdrawn && in.revision <= ids.revision(standing)))) {
+        int standing = ids.find(in.idHigh(), in.idLow());
+        if (standing >= 0
+                && (ids.withdrawn(standing) || (!in.withdrawn() && in.revision() <= ids.revision(standing)))) {
             return;
         }
         int place = places.of(in);
@@ -78,18 +87,18 @@ final class PartitionLimit {
             }
             find(ids.place(standing), ids.givenAtMs(standing), before);
         }
-        if (!in.withdrawn) {
-            find(place, in.givenAtMs, after);
+        if (!in.withdrawn()) {
+            find(place, in.givenAtMs(), after);
         }
         long arrivedMs = record.timestamp();
         if (standing >= 0) {
-            move(before, pointsBefore, in.withdrawn ? noPoints : in.points, after, -1, arrivedMs, Restates.YES);
+            move(before, pointsBefore, in.withdrawn() ? noPoints : in.points(), after, -1, arrivedMs, Restates.YES);
         }
-        if (!in.withdrawn) {
+        if (!in.withdrawn()) {
             boolean known = standing >= 0;
             move(
                     after,
-                    in.points,
+                    in.points(),
                     known ? pointsBefore : noPoints,
                     before,
                     1,
@@ -97,7 +106,7 @@ final class PartitionLimit {
                     known ? Restates.YES : Restates.NO);
         }
         ids.append(in, place, standing);
-        if (standing >= 0 || !in.withdrawn) {
+        if (standing >= 0 || !in.withdrawn()) {
             panes.advanceTo(arrivedMs);
         }
     }
@@ -107,7 +116,7 @@ final class PartitionLimit {
         PlaceTable.NumberedPlace unit = places.get(place);
         for (int kind = 0; kind < KINDS; kind++) {
             int window = windows.of(kind, givenAtMs);
-            long endMs = windows.get(window).endMs;
+            long endMs = windows.get(window).endMs();
             rows[kind] = panes.row(unit.whole(), window, endMs);
             rows[KINDS + kind] = unit.isWhole() || kind < unitsFrom ? NONE : panes.row(place, window, endMs);
         }
@@ -141,12 +150,11 @@ final class PartitionLimit {
 
     /** Says what has changed since the last time: scores, and the ids that are new. */
     void say(Consumer<ProducerRecord<byte[], byte[]>> output) {
-        panes.takeChanged((row, slot) -> output.accept(new ProducerRecord<>(
-                Topics.SCORES.name(),
-                null,
-                panes.get(row, slot, LimitPanes.AS_OF),
-                scores.key(row, slot),
-                scores.value(row, slot))));
+        panes.takeChanged((number, slot) -> {
+            row.number = number;
+            output.accept(new ProducerRecord<>(
+                    Topics.SCORES.name(), null, row.asOfMs(slot), scores.key(row, slot), scores.value(row, slot)));
+        });
         while (idsWritten < ids.size()) {
             byte[] key = batch.clear().fixed(batches++).toBytes();
             output.accept(new ProducerRecord<>(EntrantTopics.IDS, partition, key, nextBatch()));
@@ -165,6 +173,57 @@ final class PartitionLimit {
             ids.write(idsWritten++, batch);
         }
         return batch.toBytes();
+    }
+
+    /** The row that is written. */
+    private final class CurrentRow implements ScoreRow {
+
+        private int number;
+
+        @Override
+        public int place() {
+            return panes.place(number);
+        }
+
+        @Override
+        public int window() {
+            return panes.window(number);
+        }
+
+        @Override
+        public long n(int slot) {
+            return panes.get(number, slot, LimitPanes.N);
+        }
+
+        @Override
+        public long sum(int slot) {
+            return panes.get(number, slot, LimitPanes.SUM);
+        }
+
+        @Override
+        public long squares(int slot) {
+            return panes.get(number, slot, LimitPanes.SQUARES);
+        }
+
+        @Override
+        public long asOfMs(int slot) {
+            return panes.get(number, slot, LimitPanes.AS_OF);
+        }
+
+        @Override
+        public long restatements(int slot) {
+            return panes.restatements(number, slot);
+        }
+
+        @Override
+        public long[] days() {
+            return panes.days(number);
+        }
+
+        @Override
+        public boolean isFinal() {
+            return panes.isFinal(windows.get(window()).endMs());
+        }
     }
 
     private enum Restates {

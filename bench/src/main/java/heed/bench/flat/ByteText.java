@@ -1,4 +1,4 @@
-package heed.bench.limit;
+package heed.bench.flat;
 
 /**
  * Hashes texts where they stand in a record. Two texts with one hash of 64 bits would be taken for one: the check of

@@ -1,20 +1,23 @@
-package heed.bench.limit;
+package heed.bench.flat;
 
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaire;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Knows what each answer to a questionnaire is worth in each measure, by the bytes of question and answer. */
-final class Worths {
+public final class Worths implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final int measures;
     private final LongIntMap index = new LongIntMap();
-    private final List<int[]> worths = new ArrayList<>();
+    private final ArrayList<int[]> worths = new ArrayList<>();
 
-    Worths(Questionnaire questionnaire) {
+    /** Knows the measures of a questionnaire, in their order. */
+    public Worths(Questionnaire questionnaire) {
         measures = questionnaire.measures().size();
         for (int slot = 0; slot < measures; slot++) {
             Measure measure = questionnaire.measures().get(slot);
@@ -41,7 +44,7 @@ final class Worths {
     }
 
     /** Returns no points in any measure. */
-    int[] none() {
+    public int[] none() {
         int[] none = new int[measures];
         Arrays.fill(none, Measure.EXCLUDED);
         return none;

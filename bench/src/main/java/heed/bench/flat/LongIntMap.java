@@ -1,12 +1,15 @@
-package heed.bench.limit;
+package heed.bench.flat;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Maps longs to numbers from 0 on, without objects. Nothing is ever taken out. */
-final class LongIntMap {
+public final class LongIntMap implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Stands for no number. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -14,7 +17,8 @@ final class LongIntMap {
     private int[] values = filled(keys.length);
     private int size;
 
-    int get(long key) {
+    /** Returns the number of a key, or {@link #NONE}. */
+    public int get(long key) {
         int mask = keys.length - 1;
         int at = slot(key, mask);
         while (values[at] != NONE && keys[at] != key) {
@@ -23,7 +27,8 @@ final class LongIntMap {
         return values[at];
     }
 
-    void put(long key, int value) {
+    /** Gives a key that has none a number. */
+    public void put(long key, int value) {
         if (++size * 3L > keys.length * 2L) {
             grow();
         }

@@ -1,7 +1,9 @@
-package heed.bench.limit;
+package heed.bench.flat;
+
+import java.nio.charset.StandardCharsets;
 
 /** Reads a response from its Avro bytes into primitives. Reused. */
-final class FlatResponse {
+public final class FlatResponse {
 
     private static final int HEADER = 5;
 
@@ -9,25 +11,25 @@ final class FlatResponse {
     private byte[] bytes = {};
     private int at;
 
-    long idHigh;
-    long idLow;
-    int revision;
-    boolean withdrawn;
-    int hospitalAt;
-    int hospitalLength;
-    int unitAt;
-    /** -1 where it names none. */
-    int unitLength;
+    private long idHigh;
+    private long idLow;
+    private int revision;
+    private boolean withdrawn;
+    private int hospitalAt;
+    private int hospitalLength;
+    private int unitAt;
+    private int unitLength;
+    private long givenAtMs;
+    private final int[] points;
 
-    long givenAtMs;
-    final int[] points;
-
-    FlatResponse(Worths worths) {
+    /** Reads responses whose answers are worth so much. */
+    public FlatResponse(Worths worths) {
         this.worths = worths;
         this.points = worths.none();
     }
 
-    void read(byte[] value) {
+    /** Reads a value of the topic; what is asked from now on is of it. */
+    public void read(byte[] value) {
         bytes = value;
         at = HEADER;
         int idLength = (int) number();
@@ -63,8 +65,66 @@ final class FlatResponse {
         }
     }
 
-    byte[] bytes() {
+    /** Returns the bytes that hospital and unit stand in. */
+    public byte[] bytes() {
         return bytes;
+    }
+
+    /** Returns the first half of the id. */
+    public long idHigh() {
+        return idHigh;
+    }
+
+    /** Returns the second half of the id. */
+    public long idLow() {
+        return idLow;
+    }
+
+    /** Returns the revision. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Says whether it takes the response out. */
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    /** Returns the hospital's code. */
+    public String hospital() {
+        return new String(bytes, hospitalAt, hospitalLength, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the unit's code; empty where it names none. */
+    public String unit() {
+        return unitLength < 0 ? "" : new String(bytes, unitAt, unitLength, StandardCharsets.UTF_8);
+    }
+
+    int hospitalAt() {
+        return hospitalAt;
+    }
+
+    int hospitalLength() {
+        return hospitalLength;
+    }
+
+    int unitAt() {
+        return unitAt;
+    }
+
+    /** Returns -1 where it names none. */
+    int unitLength() {
+        return unitLength;
+    }
+
+    /** Returns when it was given. */
+    public long givenAtMs() {
+        return givenAtMs;
+    }
+
+    /** Returns the points of each measure, which the next response overwrites; -1 where it counts towards none. */
+    public int[] points() {
+        return points;
     }
 
     private int skip(int length) {

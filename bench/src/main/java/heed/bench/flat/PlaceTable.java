@@ -1,12 +1,13 @@
-package heed.bench.limit;
+package heed.bench.flat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers hospitals and units, and keeps what begins the keys and values of their scores. */
-final class PlaceTable {
+public final class PlaceTable {
 
     private final byte[][] measures;
     private final byte[] header;
@@ -15,22 +16,31 @@ final class PlaceTable {
     private final ByteSink sink = new ByteSink();
 
     /** Knows the names of the measures and what begins each value: the wire format's header. */
-    PlaceTable(byte[][] measures, byte[] header) {
+    public PlaceTable(byte[][] measures, byte[] header) {
         this.measures = measures;
         this.header = header;
     }
 
-    NumberedPlace get(int number) {
+    /** Returns a place by its number. */
+    public NumberedPlace get(int number) {
         return places.get(number);
     }
 
-    int size() {
+    /** Returns how many there are. */
+    public int size() {
         return places.size();
     }
 
     /** Returns the number of the place that a response belongs to. */
-    int of(FlatResponse in) {
-        return of(in.bytes(), in.hospitalAt, in.hospitalLength, in.unitAt, in.unitLength);
+    public int of(FlatResponse in) {
+        return of(in.bytes(), in.hospitalAt(), in.hospitalLength(), in.unitAt(), in.unitLength());
+    }
+
+    /** Returns the number of a place; an empty unit means the whole hospital. */
+    public int of(String hospital, String unit) {
+        byte[] both = (hospital + unit).getBytes(StandardCharsets.UTF_8);
+        int unitAt = hospital.getBytes(StandardCharsets.UTF_8).length;
+        return of(both, 0, unitAt, unitAt, unit.isEmpty() ? -1 : both.length - unitAt);
     }
 
     /** Returns the number of a place; a unit's length is -1 where the whole hospital is meant. */
@@ -87,9 +97,10 @@ final class PlaceTable {
      * @param values what begins the value of a score, by measure
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record NumberedPlace(int whole, byte[] hospital, byte @Nullable [] unit, byte[][] keys, byte[][] values) {
+    public record NumberedPlace(int whole, byte[] hospital, byte @Nullable [] unit, byte[][] keys, byte[][] values) {
 
-        boolean isWhole() {
+        /** Says whether it is a whole hospital. */
+        public boolean isWhole() {
             return unit == null;
         }
     }

@@ -1,4 +1,4 @@
-package heed.bench.limit;
+package heed.bench.flat;
 
 import heed.schemas.Window;
 import heed.topology.time.ZoneCalendar;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers calendar windows, and keeps what they add to the keys and values of scores. */
-final class WindowTable {
+public final class WindowTable {
 
     private static final Window[] KINDS = Window.values();
 
@@ -19,16 +19,18 @@ final class WindowTable {
     private final int[] recent = new int[KINDS.length];
     private final ByteSink sink = new ByteSink();
 
-    WindowTable(ZoneId zone) {
+    /** Knows the calendar of a zone. */
+    public WindowTable(ZoneId zone) {
         calendar = new ZoneCalendar(zone);
     }
 
-    NumberedWindow get(int number) {
+    /** Returns a window by its number. */
+    public NumberedWindow get(int number) {
         return windows.get(number);
     }
 
     /** Returns the number of the window of a kind that an instant falls into. */
-    int of(int kind, long instantMs) {
+    public int of(int kind, long instantMs) {
         if (!windows.isEmpty()) {
             NumberedWindow last = windows.get(recent[kind]);
             if (last.kind == kind && instantMs >= last.startMs && instantMs < last.endMs) {
@@ -61,13 +63,13 @@ final class WindowTable {
     }
 
     /** A window, with the bytes that name it. */
-    static final class NumberedWindow {
+    public static final class NumberedWindow {
 
-        final int kind;
-        final long startMs;
-        final long endMs;
-        final byte[] keyEnding;
-        final byte[] part;
+        private final int kind;
+        private final long startMs;
+        private final long endMs;
+        private final byte[] keyEnding;
+        private final byte[] part;
 
         private NumberedWindow(int kind, long startMs, long endMs, byte[] keyEnding, byte[] part) {
             this.kind = kind;
@@ -75,6 +77,24 @@ final class WindowTable {
             this.endMs = endMs;
             this.keyEnding = keyEnding;
             this.part = part;
+        }
+
+        /** Returns its first instant. */
+        public long startMs() {
+            return startMs;
+        }
+
+        /** Returns its end. */
+        public long endMs() {
+            return endMs;
+        }
+
+        byte[] keyEnding() {
+            return keyEnding;
+        }
+
+        byte[] part() {
+            return part;
         }
     }
 }

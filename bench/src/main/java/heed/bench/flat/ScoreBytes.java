@@ -1,11 +1,11 @@
-package heed.bench.limit;
+package heed.bench.flat;
 
 import heed.schemas.Audience;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.ScoreFigures;
 
-/** Writes a row's measure as key and value of the scores' topic: the bytes that Avro would write. */
-final class ScoreBytes {
+/** Writes what is known of a row as key and value of the scores' topic: the bytes that Avro would write. */
+public final class ScoreBytes {
 
     private static final int NOBODY = symbol(Audience.NOBODY);
     private static final int INTERNAL = symbol(Audience.INTERNAL);
@@ -14,30 +14,31 @@ final class ScoreBytes {
     private final Minimums minimums;
     private final PlaceTable places;
     private final WindowTable windows;
-    private final LimitPanes panes;
     private final ByteSink sink = new ByteSink();
 
-    ScoreBytes(Minimums minimums, PlaceTable places, WindowTable windows, LimitPanes panes) {
+    /** Writes rows of such places and windows. */
+    public ScoreBytes(Minimums minimums, PlaceTable places, WindowTable windows) {
         this.minimums = minimums;
         this.places = places;
         this.windows = windows;
-        this.panes = panes;
     }
 
-    byte[] key(int row, int slot) {
+    /** Returns the key of a measure's row. */
+    public byte[] key(ScoreRow row, int slot) {
         return sink.clear()
-                .raw(places.get(panes.place(row)).keys()[slot])
-                .raw(windows.get(panes.window(row)).keyEnding)
+                .raw(places.get(row.place()).keys()[slot])
+                .raw(windows.get(row.window()).keyEnding())
                 .toBytes();
     }
 
-    byte[] value(int row, int slot) {
-        long n = panes.get(row, slot, LimitPanes.N);
-        long sum = panes.get(row, slot, LimitPanes.SUM);
-        long squares = panes.get(row, slot, LimitPanes.SQUARES);
+    /** Returns the value of a measure's row. */
+    public byte[] value(ScoreRow row, int slot) {
+        long n = row.n(slot);
+        long sum = row.sum(slot);
+        long squares = row.squares(slot);
         sink.clear()
-                .raw(places.get(panes.place(row)).values()[slot])
-                .raw(windows.get(panes.window(row)).part)
+                .raw(places.get(row.place()).values()[slot])
+                .raw(windows.get(row.window()).part())
                 .number(n)
                 .number(sum)
                 .number(squares);
@@ -51,11 +52,11 @@ final class ScoreBytes {
         }
         sink.octet(n > 0 && n < minimums.internal() ? 1 : 0)
                 .number(minimums.internal())
-                .octet(panes.isFinal(windows.get(panes.window(row)).endMs) ? 1 : 0)
-                .number(panes.get(row, slot, LimitPanes.AS_OF))
-                .number(panes.restatements(row, slot))
+                .octet(row.isFinal() ? 1 : 0)
+                .number(row.asOfMs(slot))
+                .number(row.restatements(slot))
                 .number(audience(n));
-        long[] days = panes.days(row);
+        long[] days = row.days();
         if (days.length == 0) {
             sink.number(0);
         } else {

@@ -1,19 +1,21 @@
-package heed.bench.limit;
+package heed.bench.flat;
 
 import java.util.Arrays;
 
 /** Collects bytes as Avro writes them. Reused. */
-final class ByteSink {
+public final class ByteSink {
 
     private byte[] bytes = new byte[512];
     private int length;
 
-    ByteSink clear() {
+    /** Begins anew. */
+    public ByteSink clear() {
         length = 0;
         return this;
     }
 
-    int length() {
+    /** Returns how many bytes there are. */
+    public int length() {
         return length;
     }
 
@@ -24,7 +26,7 @@ final class ByteSink {
     }
 
     /** Writes eight bytes, the highest first. */
-    ByteSink fixed(long value) {
+    public ByteSink fixed(long value) {
         for (int shift = 56; shift >= 0; shift -= 8) {
             octet((int) (value >>> shift));
         }
@@ -32,7 +34,7 @@ final class ByteSink {
     }
 
     /** Writes a number in zigzag and seven bits a byte. */
-    ByteSink number(long value) {
+    public ByteSink number(long value) {
         ensure(10);
         long left = (value << 1) ^ (value >> 63);
         while ((left & ~0x7FL) != 0) {
@@ -54,11 +56,13 @@ final class ByteSink {
         return this;
     }
 
-    ByteSink text(byte[] source) {
+    /** Writes a length, then so many bytes. */
+    public ByteSink text(byte[] source) {
         return number(source.length).raw(source);
     }
 
-    byte[] toBytes() {
+    /** Returns a copy of what there is. */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 

@@ -1,0 +1,82 @@
+package heed.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import heed.app.server.embedded.EmbeddedBroker;
+import heed.bench.duck.DuckRecount;
+import heed.bench.duck.DuckReport;
+import heed.bench.entrant.EntrantSettings;
+import heed.bench.limit.Limit;
+import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the count of DuckDB against the rows that the limit says, which are the bytes that Heed says. */
+class DuckRecountIT {
+
+    /** Long enough that windows become final, and so many a day that no correction comes too late. */
+    private static final Workload WORKLOAD = new Workload(12_000, 200, 3, 2, new Survey(2));
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void countsTheRowsThatAreSaidAndNamesOneThatIsNot() throws Exception {
+        // Given
+        Path questionnaire = WORKLOAD.survey().write(directory);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"))) {
+            BenchTopics.create(broker.bootstrap());
+            ExpectedScores expected =
+                    new FeedbackLoad(WORKLOAD, new AvroSerdes(SharedSchemas.registry())).produce(broker.bootstrap());
+            EntrantSettings settings = PipelineSettings.entrant(
+                    broker.bootstrap(), 1, directory.resolve("state"), Survey.read(questionnaire));
+            sayRows(settings);
+
+            // When
+            DuckReport ofAll = recount(settings, 0);
+            DuckReport lessOne = recount(settings, 1);
+
+            // Then
+            assertThat(SaidScores.read(broker.bootstrap()).totals().same(expected.totals()))
+                    .isTrue();
+            assertThat(ofAll.examples()).isEmpty();
+            assertThat(ofAll.compared()).isGreaterThan(1_000);
+            assertThat(lessOne.differing()).isBetween(7L, 14L);
+            assertThat(lessOne.examples()).anySatisfy(row -> assertThat(row).contains("n is "));
+        }
+    }
+
+    private static void sayRows(EntrantSettings settings) {
+        try (Limit limit = new Limit(settings);
+                Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()))) {
+            limit.start();
+            await().atMost(PATIENCE).until(() -> InputProgress.committed(admin) == WORKLOAD.responses());
+        }
+    }
+
+    /** Counts all responses but the first ones. */
+    private static DuckReport recount(EntrantSettings settings, int leftOut) throws Exception {
+        try (DuckRecount recount = new DuckRecount(RecountBench.duckRules(), settings.survey());
+                BenchReader input = new BenchReader(settings.bootstrap(), Topics.FEEDBACK);
+                BenchReader output = new BenchReader(settings.bootstrap(), Topics.SCORES)) {
+            AtomicInteger read = new AtomicInteger();
+            input.read(record -> {
+                if (read.getAndIncrement() >= leftOut) {
+                    recount.feedback(record);
+                }
+            });
+            output.read(recount::said);
+            return recount.report();
+        }
+    }
+}
