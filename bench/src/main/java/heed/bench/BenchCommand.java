@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,8 +29,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  heed bench                                        all contenders, five rounds",
+            "  heed bench                                        all but Flink, five rounds",
             "  heed bench --contenders heed,limit --rounds 3     two of them",
+            "  heed bench --contenders heed,flink-hashmap        Heed and Flink",
             "",
             "Contenders whose totals are wrong are told, and the exit code is then 1."
         })
@@ -49,7 +52,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--measures", defaultValue = "6", description = "measures of a response (${DEFAULT-VALUE})")
     private int measures;
 
-    @Option(names = "--contenders", split = ",", description = "who is measured (all)")
+    @Option(
+            names = "--contenders",
+            split = ",",
+            description = "who is measured (all but Flink, which takes 140 MB of libraries)")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--rounds", defaultValue = "5", description = "rounds (${DEFAULT-VALUE})")
@@ -70,6 +76,9 @@ public final class BenchCommand implements Callable<Integer> {
             description = "how long they are; 0 for not at all (${DEFAULT-VALUE})")
     private int latencySeconds;
 
+    @Option(names = "--flink", hidden = true, description = "directory of Flink's libraries")
+    private @Nullable Path flink;
+
     @Option(names = "--results", description = "directory for contenders.json and contenders.svg (none)")
     private Path results;
 
@@ -87,8 +96,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Contender> contenders = names.isEmpty()
-                ? List.of(Contender.values())
+                ? Arrays.stream(Contender.values())
+                        .filter(contender -> !contender.isFlink())
+                        .toList()
                 : names.stream().map(Contender::byId).toList();
+        // Before half an hour is spent on others.
+        contenders.forEach(contender -> contender.classPath(flink));
         Workload workload = new Workload(responses, responsesADay, hospitals, units, new Survey(measures));
         try (TemporaryDirectory directory = new TemporaryDirectory("heed-bench-seed-")) {
             Map<String, Object> about = about(workload);
@@ -96,7 +109,8 @@ public final class BenchCommand implements Callable<Integer> {
             about.put("bytes of a response", seed.load().meanBytes());
             about.put("holds", seed.expected().text());
             about.forEach((name, value) -> System.out.println(name + ": " + value));
-            BenchRounds turns = new BenchRounds(seed, new ContestOptions(threads, rate, latencySeconds), System.out);
+            BenchRounds turns =
+                    new BenchRounds(seed, new ContestOptions(threads, rate, latencySeconds, flink), System.out);
             Map<Contender, List<TrialResult>> right = turns.run(contenders, rounds);
             var all = new ContestResults(about, right);
             System.out.print("\n" + all.table());

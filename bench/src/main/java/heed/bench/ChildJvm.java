@@ -36,12 +36,20 @@ final class ChildJvm implements AutoCloseable {
         this.questions = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    /** Starts {@code main} with options of the JVM and arguments; its standard error goes to {@code errors}. */
+    /**
+     * Starts {@code main} of this class path with options of the JVM and arguments; its standard error goes to
+     * {@code errors}.
+     */
     static ChildJvm start(Class<?> main, List<String> options, Redirect errors, String... arguments) {
+        return start(main, System.getProperty("java.class.path"), options, errors, arguments);
+    }
+
+    /** Starts {@code main} of another class path. */
+    static ChildJvm start(Class<?> main, String classPath, List<String> options, Redirect errors, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         try {
             return new ChildJvm(

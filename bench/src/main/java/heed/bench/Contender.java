@@ -1,6 +1,7 @@
 package heed.bench;
 
 import heed.bench.entrant.Entrant;
+import heed.bench.entrant.EntrantMaker;
 import heed.bench.entrant.EntrantSettings;
 import heed.bench.entrant.EntrantTopics;
 import heed.bench.limit.Limit;
@@ -8,7 +9,12 @@ import heed.bench.streams.PassThrough;
 import heed.bench.streams.StreamsEntrant;
 import heed.bench.streams.Tutorial;
 import heed.schemas.topic.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Lists who is measured. */
 enum Contender {
@@ -37,6 +43,18 @@ enum Contender {
         Entrant enter(EntrantSettings settings) {
             return Tutorial.of(settings);
         }
+    },
+    FLINK_HASHMAP("Flink, state on the heap, a checkpoint a second, a sink that writes exactly once", Says.SCORES) {
+        @Override
+        Entrant enter(EntrantSettings settings) {
+            return flink(settings);
+        }
+    },
+    FLINK_ROCKSDB("Flink, state in RocksDB, a checkpoint a second, a sink that writes exactly once", Says.SCORES) {
+        @Override
+        Entrant enter(EntrantSettings settings) {
+            return flink(settings);
+        }
     };
 
     private final String text;
@@ -60,9 +78,39 @@ enum Contender {
         return text;
     }
 
-    /** Returns whether it can go on from what it has written. */
+    /** Makes Flink ready, in a process that has its libraries. */
+    final Entrant flink(EntrantSettings settings) {
+        return ServiceLoader.load(EntrantMaker.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Flink's libraries are not on the class path"))
+                .make(id(), settings);
+    }
+
+    boolean isFlink() {
+        return this == FLINK_HASHMAP || this == FLINK_ROCKSDB;
+    }
+
+    /** Returns the class path of its process: this one's, or that of Flink, which lies in {@code flink}. */
+    String classPath(@Nullable Path flink) {
+        if (!isFlink()) {
+            return System.getProperty("java.class.path");
+        }
+        if (flink == null || !Files.isDirectory(flink)) {
+            throw new IllegalStateException(
+                    "%s needs the libraries of Flink, and there are none in %s: './heed bench --contenders %s' builds them"
+                            .formatted(id(), flink, id()));
+        }
+        return flink.resolve("*").toString();
+    }
+
+    /** Returns what the JVM of its process is told: Flink warns of its own metrics' names at every checkpoint. */
+    List<String> jvm() {
+        return isFlink() ? List.of("-Dlogback.configurationFile=heed/bench/flink/logback.xml") : List.of();
+    }
+
+    /** Returns whether it can go on from what it has written where its directory is gone. */
     boolean restores() {
-        return this != LIMIT;
+        return this != LIMIT && !isFlink();
     }
 
     /** Returns what it writes. */

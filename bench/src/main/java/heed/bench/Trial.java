@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -58,9 +59,12 @@ final class Trial implements AutoCloseable {
     }
 
     private ChildJvm start(String state) {
+        List<String> jvm = new ArrayList<>(JVM);
+        jvm.addAll(contender.jvm());
         ChildJvm started = ChildJvm.start(
                 ContenderProcess.class,
-                JVM,
+                contender.classPath(options.flink()),
+                jvm,
                 Redirect.INHERIT,
                 contender.name(),
                 broker.bootstrap(),
