@@ -14,6 +14,9 @@ final class HourTally {
 
     private final int[] counts = new int[WatchRule.BLOCKS];
     private final int[] losses = new int[WatchRule.BLOCKS];
+    /** Known, since each answer of a day asks for it. */
+    private int lastHour = -1;
+
     private @Nullable HourLosses each;
     /** What {@link #each} was the last time. */
     private @Nullable HourLosses kept;
@@ -21,6 +24,7 @@ final class HourTally {
     void clear() {
         Arrays.fill(counts, 0);
         Arrays.fill(losses, 0);
+        lastHour = -1;
         each = null;
     }
 
@@ -54,6 +58,7 @@ final class HourTally {
     void copy(HourTally other) {
         System.arraycopy(other.counts, 0, counts, 0, counts.length);
         System.arraycopy(other.losses, 0, losses, 0, losses.length);
+        lastHour = other.lastHour;
         each = null;
         if (other.each != null) {
             each = noLosses();
@@ -67,11 +72,13 @@ final class HourTally {
             counts[hour] = other.counts[hour];
             losses[hour] = other.counts[hour] * Loss.WORST - other.losses[hour];
         }
+        lastHour = other.lastHour;
     }
 
     void add(int hour, int loss) {
         counts[hour]++;
         losses[hour] += loss;
+        lastHour = Math.max(lastHour, hour);
         if (each != null) {
             each.add(hour, loss);
         }
@@ -80,6 +87,7 @@ final class HourTally {
     void remove(int hour, int loss) {
         counts[hour]--;
         losses[hour] -= loss;
+        lastHour = lastHourUpTo(lastHour);
         if (each != null) {
             each.remove(hour, loss);
         }
@@ -121,7 +129,11 @@ final class HourTally {
 
     /** Returns the last hour with answers, or -1. */
     int lastHour() {
-        int hour = WatchRule.BLOCKS - 1;
+        return lastHour;
+    }
+
+    private int lastHourUpTo(int latest) {
+        int hour = latest;
         while (hour >= 0 && counts[hour] == 0) {
             hour--;
         }
@@ -149,11 +161,13 @@ final class HourTally {
                 counts[hour] += count;
                 losses[hour] += count * loss;
             });
+            lastHour = lastHourUpTo(WatchRule.BLOCKS - 1);
             return;
         }
         in.sparse(counts);
         for (int hour = 0; hour < WatchRule.BLOCKS; hour++) {
             losses[hour] = counts[hour] > 0 ? in.unsignedInt() : 0;
         }
+        lastHour = lastHourUpTo(WatchRule.BLOCKS - 1);
     }
 }
