@@ -18,6 +18,8 @@ public final class Main {
         // Kafka Streams formats text for each record (KAFKA-19682). Java keeps the digits of this locale at hand, and
         // looks those of any other up each time: that is most of the cost.
         Locale.setDefault(Locale.US);
+        // The charts of mails are drawn without a screen, also where one is named that is not there.
+        System.setProperty("java.awt.headless", "true");
         System.exit(HeedCommand.run(args));
     }
 }

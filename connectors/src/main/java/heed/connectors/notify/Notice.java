@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf arrival of what brought it about, by which it is told apart from history
  * @param told the same as far as its readers may know it
  * @param path where the page tells more
+ * @param chart the days that led to a drop that is open, where enough of them may be told
  */
 public record Notice(
         NoticeKind kind,
@@ -34,7 +35,8 @@ public record Notice(
         Instant told,
         Words english,
         Words welsh,
-        String path) {
+        String path,
+        Optional<DropChart> chart) {
 
     /** What is said in one language: what it is about in a line, and the sentence of the record. */
     public record Words(String subject, String sentence) {}

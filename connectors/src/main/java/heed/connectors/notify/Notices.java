@@ -36,6 +36,7 @@ public final class Notices {
     private static final String ENDED = "ended";
 
     private final Disclosure disclosure;
+    private final HospitalDirectory hospitals;
     private final Subjects subjects;
     private final DropSentences drops;
     private final RiseSentences rises;
@@ -45,6 +46,7 @@ public final class Notices {
     /** Tells {@code disclosure}'s audience, with names from the hospitals' list and titles from the questionnaires. */
     public Notices(Disclosure disclosure, HospitalDirectory hospitals, Questionnaires questionnaires) {
         this.disclosure = disclosure;
+        this.hospitals = hospitals;
         this.subjects = new Subjects(hospitals, questionnaires);
         this.drops = new DropSentences(hospitals, questionnaires);
         this.rises = new RiseSentences(hospitals, questionnaires);
@@ -77,7 +79,8 @@ public final class Notices {
                 drop.getAsOf(),
                 new Notice.Words(subjects.english(drop), drops.said(drop)),
                 new Notice.Words(subjects.welsh(drop), drops.welsh(drop)),
-                "/drops/" + encoded(drop.getDropId())));
+                "/drops/" + encoded(drop.getDropId()),
+                DropChart.of(drop, hospitals.date(drop.getHospital(), drop.getSince()), disclosure.minimum())));
     }
 
     private static NoticeTurn turn(Drop drop) {
@@ -116,7 +119,8 @@ public final class Notices {
                 rise.getAsOf(),
                 new Notice.Words(subjects.english(rise), rises.said(rise)),
                 new Notice.Words(subjects.welsh(rise), rises.welsh(rise)),
-                hospital(rise.getHospital())));
+                hospital(rise.getHospital()),
+                Optional.empty()));
     }
 
     /** Returns what is told of a silence. */
@@ -139,7 +143,8 @@ public final class Notices {
                 silence.getAsOf(),
                 new Notice.Words(subjects.english(silence), silences.said(silence)),
                 new Notice.Words(subjects.welsh(silence), silences.welsh(silence)),
-                hospital(silence.getHospital())));
+                hospital(silence.getHospital()),
+                Optional.empty()));
     }
 
     /** Returns what is told of an episode: how many hospitals fell, and not which; once. */
@@ -159,7 +164,8 @@ public final class Notices {
                 episode.getAsOf(),
                 new Notice.Words(subjects.english(episode), episodes.english(episode)),
                 new Notice.Words(subjects.welsh(episode), episodes.welsh(episode)),
-                "/"));
+                "/",
+                Optional.empty()));
     }
 
     private static String hospital(String code) {

@@ -29,7 +29,8 @@ public final class RouteTrial {
                 now,
                 new Notice.Words("Heed: " + NAME, Subjects.trial(route)),
                 new Notice.Words("Heed: prawf", Subjects.trialWelsh(route)),
-                "/");
+                "/",
+                Optional.empty());
         return Message.of(route, List.of(notice), page);
     }
 }

@@ -13,6 +13,7 @@ import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,49 @@ class NoticesTest {
             assertThat(notice.english()).isEqualTo(new Notice.Words("No responses arrive: H1", "Nothing has come."));
         });
         assertThat(everybody.of(silence)).isEmpty();
+    }
+
+    @Test
+    void theDaysThatLedToAnOpenDropAreForAPictureAsFarAsTheyMayBeTold() {
+        // Given
+        Drop.Builder drop = Sample.drop().setTrail(Sample.days());
+        Drop of2 = Sample.drop().setTrail(Sample.days().subList(0, 2)).build();
+        Drop of3 = Sample.drop().setTrail(Sample.days().subList(0, 3)).build();
+        Drop ofFew = Sample.drop()
+                .setTrail(List.of(
+                        Sample.day("2026-03-01", 10, .9),
+                        Sample.day("2026-03-02", 10, .8),
+                        Sample.day("2026-03-03", 9, .7)))
+                .build();
+        Drop over = Sample.drop()
+                .setTrail(Sample.days())
+                .setPhase(DropPhase.RECOVERED)
+                .setState(DropState.RECOVERED)
+                .setRecoveredAt(LATER)
+                .build();
+        Drop forEverybody = drop.setUnit(null).setAudience(Audience.PUBLISHED).build();
+
+        // When
+        DropChart chart = staff.of(drop.build()).flatMap(Notice::chart).orElseThrow();
+
+        // Then
+        assertThat(chart.days())
+                .extracting(day -> day.date().toString().substring(5) + " " + day.score())
+                .containsExactly(
+                        "02-24 0.95",
+                        "02-25 0.94",
+                        "02-26 0.92",
+                        "02-27 0.95",
+                        "03-02 0.91",
+                        "03-03 0.84",
+                        "03-04 0.81");
+        assertThat(chart.since()).isEqualTo("2026-03-03");
+        assertThat(staff.of(of2).flatMap(Notice::chart)).isEmpty();
+        assertThat(staff.of(of3).flatMap(Notice::chart)).isPresent();
+        assertThat(staff.of(ofFew).flatMap(Notice::chart)).isEmpty();
+        assertThat(staff.of(over).flatMap(Notice::chart)).isEmpty();
+        assertThat(everybody.of(forEverybody)).isPresent();
+        assertThat(everybody.of(forEverybody).flatMap(Notice::chart)).isEmpty();
     }
 
     private String state(Drop.Builder drop) {

@@ -4,11 +4,16 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.EvidenceDay;
 import heed.schemas.Severity;
 import heed.schemas.WatchTime;
 import heed.schemas.access.Scope;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +77,55 @@ public final class Sample {
                 asOf,
                 new Notice.Words("A drop at <H1>", "The score is lower & lower."),
                 new Notice.Words("Gostyngiad", "Mae'r sgôr yn is nag arfer."),
-                "/drops/" + about);
+                "/drops/" + about,
+                Optional.empty());
+    }
+
+    /** The same of a drop whose days are told. */
+    public static Notice drawn(String about, DropChart chart) {
+        Notice plain = notice(about, "open-moderate", Severity.MODERATE, NOON);
+        return new Notice(
+                plain.kind(),
+                plain.turn(),
+                plain.about(),
+                plain.state(),
+                plain.hospitals(),
+                plain.unit(),
+                plain.measure(),
+                plain.severity(),
+                plain.since(),
+                plain.asOf(),
+                plain.told(),
+                plain.english(),
+                plain.welsh(),
+                plain.path(),
+                Optional.of(chart));
+    }
+
+    /** The chart of {@link #days}, as staff are told of them from ten answers on. */
+    public static DropChart chart() {
+        return new Notices(new Disclosure(Audience.INTERNAL, 10), HospitalDirectory.empty(), Questionnaires.shipped())
+                .of(drop().setTrail(days()).build())
+                .flatMap(Notice::chart)
+                .orElseThrow();
+    }
+
+    /** Days that led to the drop, of which 28 February and 1 March have too few answers to be told. */
+    static List<EvidenceDay> days() {
+        return List.of(
+                day("2026-02-24", 21, .95),
+                day("2026-02-25", 18, .94),
+                day("2026-02-26", 24, .92),
+                day("2026-02-27", 20, .95),
+                day("2026-02-28", 9, .33),
+                day("2026-03-01", 6, .5),
+                day("2026-03-02", 22, .91),
+                day("2026-03-03", 31, .84),
+                day("2026-03-04", 32, .81));
+    }
+
+    static EvidenceDay day(String date, int n, double score) {
+        return new EvidenceDay((int) LocalDate.parse(date).toEpochDay(), n, score, .93, .1);
     }
 
     static NoticeScope everything() {

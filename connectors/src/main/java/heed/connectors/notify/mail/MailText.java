@@ -1,8 +1,10 @@
 package heed.connectors.notify.mail;
 
 import heed.connectors.notify.DigestReport;
+import heed.connectors.notify.DropChart;
 import heed.connectors.notify.Message;
 import heed.connectors.notify.Notice;
+import heed.schemas.sentence.ChartSentences;
 import heed.schemas.sentence.DigestSentences;
 import heed.schemas.sentence.Subjects;
 import java.net.URI;
@@ -24,6 +26,10 @@ final class MailText {
         for (Notice notice : message.notices()) {
             words(text, notice.english());
             words(text, notice.welsh());
+            notice.chart().map(DropChart::words).ifPresent(chart -> text.append(chart.english())
+                    .append('\n')
+                    .append(chart.welsh())
+                    .append("\n\n"));
             text.append(Subjects.more())
                     .append(" / ")
                     .append(Subjects.moreWelsh())
@@ -61,7 +67,7 @@ final class MailText {
         text.append(words.subject()).append('\n').append(words.sentence()).append("\n\n");
     }
 
-    static String html(Message message, Optional<URI> stop) {
+    static String html(Message message, Optional<URI> stop, MailPictures pictures) {
         StringBuilder html = new StringBuilder(512);
         html.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(subject(message)))
@@ -69,6 +75,7 @@ final class MailText {
         for (Notice notice : message.notices()) {
             words(html, "en", notice.english());
             words(html, "cy", notice.welsh());
+            notice.chart().map(DropChart::words).ifPresent(chart -> chart(html, chart, pictures.id(notice)));
             link(html, message.link(notice), Subjects.more(), Subjects.moreWelsh());
         }
         for (DigestReport report : message.reports()) {
@@ -88,6 +95,35 @@ final class MailText {
         return html.append("</body></html>").toString();
     }
 
+    /** The picture says the same as the sentences that stand for it, so one of both is there. */
+    private static void chart(StringBuilder html, ChartSentences chart, Optional<String> picture) {
+        if (picture.isEmpty()) {
+            paragraph(html, "en", chart.english());
+            paragraph(html, "cy", chart.welsh());
+            return;
+        }
+        html.append("<p><img src=\"cid:")
+                .append(escaped(picture.get()))
+                .append("\" width=\"")
+                .append(DropPicture.WIDTH)
+                .append("\" height=\"")
+                .append(DropPicture.HEIGHT)
+                .append("\" style=\"max-width:100%;height:auto\" alt=\"")
+                .append(escaped(chart.english()))
+                .append("\"></p>");
+        paragraph(html, "en", chart.legend());
+        paragraph(html, "cy", chart.welsh());
+        paragraph(html, "cy", chart.legendWelsh());
+    }
+
+    private static void paragraph(StringBuilder html, String language, String words) {
+        html.append("<p lang=\"")
+                .append(language)
+                .append("\">")
+                .append(escaped(words))
+                .append("</p>");
+    }
+
     private static void link(StringBuilder html, String to, String english, String welsh) {
         html.append("<p><a href=\"")
                 .append(escaped(to))
@@ -103,11 +139,8 @@ final class MailText {
                 .append(language)
                 .append("\">")
                 .append(escaped(words.subject()))
-                .append("</h2><p lang=\"")
-                .append(language)
-                .append("\">")
-                .append(escaped(words.sentence()))
-                .append("</p>");
+                .append("</h2>");
+        paragraph(html, language, words.sentence());
     }
 
     private static String escaped(String text) {

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -61,7 +62,7 @@ final class Mails {
     }
 
     /**
-     * Returns the mail to one address: text and HTML with the same words.
+     * Returns the mail to one address: text and HTML with the same words, and what the HTML has as pictures.
      *
      * @param stop where whoever reads it, or their mail program by one click, stops such mails
      */
@@ -79,12 +80,27 @@ final class Mails {
         }
         MimeBodyPart text = new MimeBodyPart();
         text.setText(MailText.plain(message, stop), UTF_8);
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(MailText.html(message, stop), UTF_8, "html");
-        MimeMultipart both = new MimeMultipart("alternative", text, html);
+        MimeMultipart both = new MimeMultipart("alternative", text, html(message, stop));
         mail.setContent(both);
         mail.saveChanges();
         return mail;
+    }
+
+    private MimeBodyPart html(Message message, Optional<URI> stop) throws MessagingException {
+        MailPictures pictures = MailPictures.of(message, domain(server.from()));
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(MailText.html(message, stop, pictures), UTF_8, "html");
+        List<MimeBodyPart> drawn = pictures.parts();
+        if (drawn.isEmpty()) {
+            return html;
+        }
+        MimeMultipart related = new MimeMultipart("related", html);
+        for (MimeBodyPart picture : drawn) {
+            related.addBodyPart(picture);
+        }
+        MimeBodyPart together = new MimeBodyPart();
+        together.setContent(related);
+        return together;
     }
 
     private static String domain(String address) {

@@ -10,7 +10,12 @@ import heed.connectors.notify.Sample;
 import heed.connectors.notify.Unsubscribed;
 import heed.schemas.Severity;
 import heed.schemas.Unsubscription;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -21,7 +26,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,7 @@ class MailReceiverTest {
 
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile boolean full;
+    private volatile String newest = "";
     private int port;
     private SMTPServer server;
 
@@ -59,6 +67,7 @@ class MailReceiverTest {
                     @Override
                     public void deliver(String from, String recipient, InputStream data) throws IOException {
                         String mail = new String(data.readAllBytes(), StandardCharsets.UTF_8);
+                        newest = mail;
                         if (full && recipient.startsWith("deputy")) {
                             throw new IOException("full");
                         }
@@ -170,6 +179,60 @@ class MailReceiverTest {
         assertThat(with.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(without.getHeader("List-Unsubscribe")).isNull();
         assertThat(without.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    @Test
+    void thePictureThatTheWordsReferToGoesWithThemAndIsTheSameInARepeat() throws Exception {
+        // Given
+        Message message = Message.of("ward-7", List.of(Sample.drawn("d1", Sample.chart())), Sample.PAGE);
+        MailReceiver receiver = receiver("sister@example.org");
+
+        // When
+        receiver.deliver(message);
+        MimeMultipart both = parts(read(newest).getContent());
+        receiver("sister@example.org").deliver(message);
+        MimeMultipart repeated = parts(read(newest).getContent());
+
+        // Then
+        assertThat(both.getContentType()).startsWith("multipart/alternative");
+        assertThat(both.getBodyPart(0).getContent().toString()).contains("Chart, 24 February 2026");
+        MimeMultipart related = parts(both.getBodyPart(1).getContent());
+        assertThat(related.getContentType()).startsWith("multipart/related");
+        assertThat(related.getCount()).isEqualTo(2);
+        BodyPart picture = related.getBodyPart(1);
+        String id = picture.getHeader("Content-ID")[0];
+        assertThat(related.getBodyPart(0).getContent().toString())
+                .contains("src=\"cid:" + id.substring(1, id.length() - 1) + "\"");
+        assertThat(picture.getContentType()).isEqualTo("image/png");
+        assertThat(picture.getDisposition()).isEqualTo("inline");
+        byte[] png = picture.getInputStream().readAllBytes();
+        assertThat(png).isEqualTo(DropPicture.png(Sample.chart()));
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1120);
+        BodyPart again = parts(repeated.getBodyPart(1).getContent()).getBodyPart(1);
+        assertThat(again.getHeader("Content-ID")).containsExactly(id);
+        assertThat(again.getInputStream().readAllBytes()).isEqualTo(png);
+    }
+
+    @Test
+    void whatHasNoDaysToTellGoesAsTextAndHtmlAlone() throws Exception {
+        // Given
+        MailReceiver receiver = receiver("sister@example.org");
+
+        // When
+        receiver.deliver(MESSAGE);
+
+        // Then
+        assertThat(parts(read(newest).getContent()).getBodyPart(1).getContentType())
+                .startsWith("text/html");
+    }
+
+    private static MimeMultipart parts(Object content) {
+        return (MimeMultipart) content;
+    }
+
+    private static MimeMessage read(String mail) throws MessagingException {
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Unsubscription stopped(String route, String address) {
