@@ -2,6 +2,8 @@ package heed.connectors.mapping;
 
 import heed.connectors.table.TableFormat;
 import heed.schemas.questionnaire.Questionnaire;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,8 @@ public record Mapping(
 
     public Mapping {
         leaveOut = Map.copyOf(leaveOut);
-        fields = Map.copyOf(fields);
+        // In their order, so that of several columns that a row lacks the same one is named each time.
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         answers = List.copyOf(answers);
     }
 

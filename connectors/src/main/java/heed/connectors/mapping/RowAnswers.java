@@ -27,6 +27,13 @@ final class RowAnswers {
                 .isPresent());
     }
 
+    /** Tells whether a row ends before one of the questions, so that what was answered there is not known. */
+    boolean areCutIn(TableRow row) {
+        return words.keySet().stream()
+                .anyMatch(answer ->
+                        answer.field().column().filter(row::endsBefore).isPresent());
+    }
+
     /** Returns the answers by their questions; one that no rule reads is reported. */
     Map<String, Submitted> read(TableRow row, SubmissionPlace place, Problems problems) {
         Map<String, Submitted> given = new LinkedHashMap<>();

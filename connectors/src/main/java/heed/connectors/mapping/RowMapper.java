@@ -112,9 +112,9 @@ public final class RowMapper {
                         rule -> rule.getValue().matcher(row.cell(rule.getKey())).matches());
     }
 
-    /** Tells whether a row answers none of the questions that are read. */
+    /** Tells whether a row answers none of the questions that are read; of one that ends before them nobody knows. */
     public boolean isUnanswered(TableRow row) {
-        return answers.areNoneIn(row);
+        return answers.areNoneIn(row) && !answers.areCutIn(row);
     }
 
     /** Returns the place of a row, for what is wrong with it. */
@@ -157,7 +157,10 @@ public final class RowMapper {
             }
         });
         if (!cut.isEmpty()) {
-            problems.add(place, "the row ends before the column '" + cut.get(0) + "'");
+            problems.add(
+                    place,
+                    "the row ends before the column '" + cut.get(0)
+                            + "'; mend what was cut off, or leave out what is no response, by leave_out in the mapping");
             return Optional.empty();
         }
         Map<String, Submitted> fields = new LinkedHashMap<>();

@@ -116,8 +116,8 @@ class RowImportTest {
 
         // Then
         assertThat(summary.written()).isEqualTo(1);
-        assertThat(summary.refused()).isEqualTo(7);
-        assertThat(summary.unanswered()).isEqualTo(1);
+        assertThat(summary.refused()).isEqualTo(8);
+        assertThat(summary.unanswered()).isZero();
         assertThat(summary.problems().stream().map(Problem::path))
                 .containsExactly(
                         "f.csv, line 3: hospital (column 'Trust')",
@@ -126,9 +126,32 @@ class RowImportTest {
                         "f.csv, line 6: answers.overall (column 'Q1')",
                         "f.csv, line 8: given_at (column 'Date')",
                         "f.csv, line 9: given_at (column 'Date')",
+                        "f.csv, line 10:",
                         "f.csv, line 11:");
         assertThat(summary.problems().toString()).doesNotContain("pigeon").doesNotContain("Every");
         assertThat(summary.problems().get(4).message()).startsWith("is more than 45 days ago, the lateness; ");
+    }
+
+    @Test
+    void aRowThatEndsBeforeItsAnswersIsRefusedAndOneWhoseAnswersAreEmptyIsUnanswered() throws Exception {
+        // When
+        RowSummary summary = run(
+                MAPPING,
+                HEADER + "1,RQX,,1/4/2026 10:15,sms,\n" + "2,RQX,,1/4/2026 10:15,sms\n"
+                        + "Source: the trust's own survey\n" + "3,RQX,,1/4/2026 10:1");
+
+        // Then
+        assertThat(summary.written()).isZero();
+        assertThat(summary.unanswered()).isEqualTo(1);
+        assertThat(summary.refused()).isEqualTo(3);
+        assertThat(summary.problems().stream().map(problem -> problem.path() + " " + problem.message()))
+                .containsExactly(
+                        "f.csv, line 3: the row ends before the column 'Q1'; mend what was cut off, or leave out what is no"
+                                + " response, by leave_out in the mapping",
+                        "f.csv, line 4: the row ends before the column 'Trust'; mend what was cut off, or leave out what is"
+                                + " no response, by leave_out in the mapping",
+                        "f.csv, line 5: the row ends before the column 'Mode'; mend what was cut off, or leave out what is"
+                                + " no response, by leave_out in the mapping");
     }
 
     @Test
