@@ -1,6 +1,7 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.ThemeWeek;
+import heed.schemas.disclosure.CountedThemes;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.ThemeKey;
 import heed.schemas.reader.Route;
@@ -40,7 +41,7 @@ final class ThemeCountsEntry implements ModelEntry {
 
     private void put(ThemeWeek row) {
         ThemeKey key = ThemeKey.of(row);
-        if (!disclosure.takes(row)) {
+        if (!CountedThemes.areFor(disclosure, row)) {
             remove(key);
             return;
         }

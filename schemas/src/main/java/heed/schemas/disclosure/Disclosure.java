@@ -11,7 +11,6 @@ import heed.schemas.National;
 import heed.schemas.Rise;
 import heed.schemas.Score;
 import heed.schemas.Standing;
-import heed.schemas.ThemeWeek;
 import heed.schemas.Window;
 import heed.schemas.figures.Counted;
 import heed.schemas.figures.ScoreFigures;
@@ -213,14 +212,6 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
                         .setEvidence(0)
                         .setEvidenceYears(0)
                         .build();
-    }
-
-    /**
-     * Tells whether a row of what people wrote about is for this audience: staff alone, and where comments were counted
-     * at least its minimum at a time. What the row says stands as it is written, too few to be told among it.
-     */
-    public boolean takes(ThemeWeek row) {
-        return !isByRelease() && row.getMinimum() >= minimum;
     }
 
     /** Tells whether this audience is told when answers came in, and so of silences and of the newest: staff alone. */
