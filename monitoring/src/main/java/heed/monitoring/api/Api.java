@@ -67,6 +67,7 @@ public final class Api implements Endpoints {
                         new HospitalRoutes(models, names, pipeline, replies),
                         new LineRoutes(models, names, replies),
                         new SpcRoutes(models, names, replies),
+                        new NoteRoutes(models, names, replies),
                         new DropRoutes(models, names, pipeline, replies),
                         new CommentRoutes(models, names, replies),
                         new ThemeRoutes(models, names, replies),

@@ -6,8 +6,12 @@ import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.view.ChartRange;
+import heed.monitoring.view.Grain;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Reference;
+import heed.monitoring.view.chart.OthersLine;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
@@ -18,6 +22,7 @@ import heed.schemas.key.SeriesKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,16 +61,18 @@ final class LineRoutes implements Routes {
     }
 
     private void series(Context ctx) {
-        Parameters asked = Parameters.of(ctx, "measure", "unit", "days");
-        Snapshot snapshot = models.of(ctx).snapshot();
+        Parameters asked = Parameters.of(ctx, "measure", "unit", "days", "from", "to");
+        ViewedModel viewed = models.of(ctx);
+        Snapshot snapshot = viewed.snapshot();
         HospitalFigures figures = HospitalRoutes.figures(ctx, snapshot);
         String unit = asked.text("unit");
         String measure = asked.required("measure");
-        int days = asked.number("days", RecentDays.LINE, RecentDays.LONGEST_LINE);
         Series series = figures.unit(unit, measure)
                 .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure and unit."));
         SeriesKey key = series.key();
         LocalDate today = names.today(key.hospital(), snapshot.now());
+        ChartRange range = days(asked, today);
+        OthersLine others = OthersLine.of(series, range.first(), range.last(), snapshot, OthersLine.Sees.of(viewed));
         Reference reference = Reference.of(key, snapshot);
         Sheet points = Sheet.ofLine(
                 "series",
@@ -76,13 +83,34 @@ final class LineRoutes implements Routes {
                         .add("usual", usual(series, reference, UsualRange::expected))
                         .add("usual_low", usual(series, reference, UsualRange::low95))
                         .add("usual_high", usual(series, reference, UsualRange::high95))
-                        .add("usual_band", usual(series, reference, UsualRange::band)),
-                series.rolling(today, days, today));
+                        .add("usual_band", usual(series, reference, UsualRange::band))
+                        .add("others", point -> others.upTo(point.date())
+                                .map(OthersLine.Week::moved)
+                                .orElse(null)),
+                series.rolling(range.last(), (int) ChronoUnit.DAYS.between(range.first(), range.last()) + 1, today));
         replies.send(
                 ctx,
                 snapshot,
                 new Days(key.hospital(), key.unit(), measure, names.measure(measure), RecentDays.SHORT, points.rows()),
                 points);
+    }
+
+    /** Returns which days are asked for, by their number or by the first of them. */
+    private static ChartRange days(Parameters asked, LocalDate today) {
+        if (asked.text("from") == null && asked.text("to") == null) {
+            int days = asked.number("days", RecentDays.LINE, RecentDays.LONGEST_LINE);
+            return ChartRange.since(today.minusDays(days - 1L), today);
+        }
+        if (asked.text("days") != null) {
+            throw ProblemException.badRequest("Ask for days, or from a day on; not for both.");
+        }
+        ChartRange range = asked.range(today);
+        if (range.grain() != Grain.DAYS) {
+            throw ProblemException.badRequest("from must be " + today.minusDays(RecentDays.LONGEST_LINE - 1L)
+                    + " or later: figures of days are kept for " + RecentDays.LONGEST_LINE
+                    + " days. Weeks and months are told by the address that ends in spc.");
+        }
+        return range;
     }
 
     private static Function<Series.Point, Object> usual(

@@ -1,9 +1,11 @@
 package heed.monitoring.api;
 
+import heed.monitoring.view.ChartRange;
 import heed.schemas.flat.DaySpan;
 import heed.schemas.name.NearestName;
 import heed.schemas.theme.Theme;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +121,15 @@ final class Parameters {
         return Optional.ofNullable(text(THEME)).map(code -> Theme.of(code)
                 .orElseThrow(() -> ProblemException.badRequest("There is no such theme; there are "
                         + Stream.of(Theme.values()).map(Theme::code).collect(Collectors.joining(", ")) + ".")));
+    }
+
+    /** Returns the days that are asked for, from {@code from} to {@code to} as those of the pages' charts. */
+    ChartRange range(LocalDate today) {
+        ChartRange.Asked asked = ChartRange.of(text("from"), text("to"), today);
+        asked.problem().ifPresent(problem -> {
+            throw ProblemException.badRequest(problem);
+        });
+        return asked.range();
     }
 
     /** Returns a whole number from 1 to {@code most}; {@code usual} where none is asked for. */

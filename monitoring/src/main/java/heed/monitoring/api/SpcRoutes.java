@@ -2,11 +2,14 @@ package heed.monitoring.api;
 
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.spc.Assurance;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.spc.XmrLimits;
+import heed.monitoring.view.ChartRange;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.chart.OthersLine;
 import heed.monitoring.view.spc.SpcQuery;
 import heed.monitoring.view.spc.SpcSeries;
 import heed.monitoring.view.spc.SpcView;
@@ -19,11 +22,11 @@ import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Better;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a measure of a hospital or of a unit as an SPC chart: an XmR chart by the rules of Making Data Count. */
@@ -52,11 +55,11 @@ final class SpcRoutes implements Routes {
             @Nullable Assurance assurance,
             List<Map<String, Object>> points) {}
 
-    /** A point, with what was read for it and what the chart makes of it. */
-    private record Point(SpcSeries.Point read, XmrChart.Point drawn, Optional<Variation> variation) {
+    /** A point, with what kind of variation it shows and how all hospitals moved. */
+    private record Point(SpcView.Point point, Optional<Variation> variation, Optional<OthersLine.Week> others) {
 
         private Optional<XmrLimits> limits() {
-            return drawn.limits();
+            return point.drawn().limits();
         }
     }
 
@@ -66,20 +69,24 @@ final class SpcRoutes implements Routes {
     }
 
     private void chart(Context ctx) {
-        Parameters asked = Parameters.of(ctx, "measure", "unit", "per", "limits");
+        Parameters asked = Parameters.of(ctx, "measure", "unit", "per", "limits", "from", "to");
         var query = new SpcQuery(
                 asked.text("unit"),
                 asked.text("measure"),
                 asked.oneOf("per", "week", "month"),
                 asked.oneOf("limits", "all", "screened"));
-        Snapshot snapshot = models.of(ctx).snapshot();
+        ViewedModel viewed = models.of(ctx);
+        Snapshot snapshot = viewed.snapshot();
+        LocalDate today = names.today(ctx.pathParam("code"), snapshot.now());
+        ChartRange range = asked.range(today);
         SpcView view = snapshot.part(Hospitals.class)
                 .of(ctx.pathParam("code"))
-                .flatMap(figures -> SpcView.of(figures, snapshot, names, query))
+                .flatMap(figures -> SpcView.of(figures, snapshot, names, query.within(range)))
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no such hospital or unit, or it has no figures of that measure."));
         SeriesKey key = view.key();
-        Sheet points = Sheet.ofLine("spc", key, columns(), points(view));
+        Sheet points =
+                Sheet.ofLine("spc", key, columns(), points(view, others(view, snapshot, OthersLine.Sees.of(viewed))));
         OptionalDouble target = view.target();
         XmrChart chart = view.chart();
         replies.send(
@@ -102,11 +109,24 @@ final class SpcRoutes implements Routes {
                 points);
     }
 
-    private static List<Point> points(SpcView view) {
-        List<SpcSeries.Point> read = view.series().points();
-        List<XmrChart.Point> drawn = view.chart().points();
-        return IntStream.range(0, read.size())
-                .mapToObj(at -> new Point(read.get(at), drawn.get(at), variation(view.chart(), drawn.get(at))))
+    private static OthersLine others(SpcView view, Snapshot snapshot, OthersLine.Sees sees) {
+        List<SpcView.Point> points = view.points();
+        return points.isEmpty()
+                ? OthersLine.NONE
+                : snapshot.part(Hospitals.class)
+                        .line(view.key())
+                        .map(series -> OthersLine.of(
+                                series,
+                                points.get(0).read().first(),
+                                view.last(points.get(points.size() - 1)),
+                                snapshot,
+                                sees))
+                        .orElse(OthersLine.NONE);
+    }
+
+    private static List<Point> points(SpcView view, OthersLine others) {
+        return view.points().stream()
+                .map(point -> new Point(point, variation(view.chart(), point.drawn()), others.upTo(view.last(point))))
                 .toList();
     }
 
@@ -116,15 +136,19 @@ final class SpcRoutes implements Routes {
 
     private static Columns<Point> columns() {
         return new Columns<Point>()
-                .add("first", point -> point.read().first())
-                .addReading("", point -> Optional.<Reading>of(point.read().reading()))
+                .add("first", point -> point.point().read().first())
+                .addReading(
+                        "", point -> Optional.<Reading>of(point.point().read().reading()))
                 .add("mean", point -> point.limits().map(XmrLimits::mean).orElse(null))
                 .add("lower", point -> point.limits().map(XmrLimits::lower).orElse(null))
                 .add("upper", point -> point.limits().map(XmrLimits::upper).orElse(null))
                 .add("variation", point -> point.variation().orElse(null))
-                .add("signals", point -> point.drawn().signals().stream()
+                .add("signals", point -> point.point().drawn().signals().stream()
                         .map(signal -> signal.rule() + "_" + signal.way())
                         .sorted()
-                        .toList());
+                        .toList())
+                .add(
+                        "others",
+                        point -> point.others().map(OthersLine.Week::moved).orElse(null));
     }
 }

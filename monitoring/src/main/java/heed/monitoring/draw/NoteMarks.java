@@ -3,6 +3,7 @@ package heed.monitoring.draw;
 import heed.monitoring.draw.Svg.Anchor;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Draws the days that staff noted: a line each, with its number over the upper edge. Days that lie close together share
@@ -18,12 +19,14 @@ final class NoteMarks {
     private final Plot plot;
     private final Plot.Frame frame;
     private final List<LocalDate> days;
+    private final ToDoubleFunction<LocalDate> places;
 
-    /** Takes days of the plot, in their order. */
-    NoteMarks(Plot plot, Plot.Frame frame, List<LocalDate> days) {
+    /** Takes days of the plot, in their order, and where on it a day is. */
+    NoteMarks(Plot plot, Plot.Frame frame, List<LocalDate> days, ToDoubleFunction<LocalDate> places) {
         this.plot = plot;
         this.frame = frame;
         this.days = days;
+        this.places = places;
     }
 
     void draw() {
@@ -34,7 +37,7 @@ final class NoteMarks {
                 last++;
             }
             for (int each = first; each <= last; each++) {
-                plot.upright("mark note", place(days.get(each)));
+                plot.upright("mark note", places.applyAsDouble(days.get(each)));
             }
             String words = first == last ? "" + (first + 1) : (first + 1) + "–" + (last + 1);
             plot.text(from, frame.top() - ABOVE, Anchor.START, "note", words);
@@ -44,10 +47,6 @@ final class NoteMarks {
 
     /** Words begin a little left of their line, and end within the drawing. */
     private double left(LocalDate day) {
-        return Math.min(plot.px(place(day)) - 4, frame.right() + 20 - WIDEST);
-    }
-
-    private static double place(LocalDate day) {
-        return (double) day.toEpochDay();
+        return Math.min(plot.px(places.applyAsDouble(day)) - 4, frame.right() + 20 - WIDEST);
     }
 }

@@ -107,7 +107,7 @@ public final class ScoreChart {
         Runs.of(days, day -> behind.apply(day).isPresent()).forEach(run -> band(run, behind));
         usual.ifPresent(share -> plot.across("usual", share).over(share, "good", "usual " + English.percent(share)));
         weeks().forEach(run -> plot.line("others", run));
-        new NoteMarks(plot, FRAME, notes).draw();
+        new NoteMarks(plot, FRAME, notes, LocalDate::toEpochDay).draw();
         runs.forEach(this::line);
         events.forEach(this::event);
         Day middle = days.get((days.size() - 1) / 2);

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
-/** Draws an XmR chart: points joined by a line, their mean and limits, a target. What is missing leaves a gap. */
+/**
+ * Draws an XmR chart: points joined by a line, their mean and limits, a target, and the days that staff noted, each at
+ * the point in whose week or month it lies. What is missing leaves a gap.
+ */
 public final class SpcChart {
 
     private static final Frame FRAME = new Frame(50, 610, 20, 280, 8);
@@ -20,13 +23,22 @@ public final class SpcChart {
 
     private final List<Point> points;
     private final OptionalDouble target;
+    private final List<LocalDate> notes;
     private final Ticks ticks;
     private final Plot plot;
 
     /** Takes the points, oldest first, of which at least one is known, and the target, 0 to 1. */
     public SpcChart(List<Point> points, OptionalDouble target) {
+        this(points, target, List.of());
+    }
+
+    /**
+     * Takes also the days that staff noted, in their order, none before the first point's, which get numbers from 1.
+     */
+    public SpcChart(List<Point> points, OptionalDouble target, List<LocalDate> notes) {
         this.points = points;
         this.target = target;
+        this.notes = notes;
         double[] heights = DoubleStream.concat(points.stream().flatMapToDouble(Point::heights), target.stream())
                 .toArray();
         this.ticks = Ticks.between(
@@ -74,6 +86,7 @@ public final class SpcChart {
         plot.grid(ticks);
         limits();
         target.ifPresent(share -> plot.across("target", share));
+        new NoteMarks(plot, FRAME, notes, this::place).draw();
         line();
         newest().limits().ifPresent(this::names);
         plot.ends(English.shortDate(points.get(0).first()), English.shortDate(newest().first()));
@@ -95,6 +108,11 @@ public final class SpcChart {
                 first = at;
             }
         }
+    }
+
+    /** Returns the place of the point in whose week or month a day lies. */
+    private double place(LocalDate day) {
+        return points.stream().filter(point -> !point.first().isAfter(day)).count() - 1.0;
     }
 
     private void line() {

@@ -14,12 +14,12 @@ import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.view.DayNotes;
+import heed.monitoring.view.Grain;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.UsualWords;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.chart.ChartLine;
-import heed.monitoring.view.chart.Grain;
 import heed.monitoring.view.chart.OthersLine;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Reading;
@@ -74,17 +74,18 @@ public final class ChartPanel {
                         "details",
                         attr("id", "as-table"),
                         el("summary", "Show as a table"),
-                        table(line, reference, chart),
+                        table(line, reference, chart, others),
                         CsvLink.to("/api/v1" + figures(line))));
     }
 
     /** Returns where the same figures are told by the API. */
     private static String figures(ChartLine line) {
         SeriesKey key = line.series().key();
+        String range = line.range().query(line.today());
         return switch (line.range().grain()) {
-            case DAYS -> Paths.series(key) + "&days=" + line.daysToToday();
-            case WEEKS -> Paths.spc(key) + "&per=week";
-            case MONTHS -> Paths.spc(key) + "&per=month";
+            case DAYS -> Paths.series(key) + (range.isEmpty() ? "&days=" + line.daysToToday() : range);
+            case WEEKS -> Paths.spc(key) + "&per=week" + range;
+            case MONTHS -> Paths.spc(key) + "&per=month" + range;
         };
     }
 
@@ -135,7 +136,7 @@ public final class ChartPanel {
         return legend.write();
     }
 
-    private static Html table(ChartLine line, Reference reference, ScoreChart chart) {
+    private static Html table(ChartLine line, Reference reference, ScoreChart chart, OthersLine others) {
         Grain grain = line.range().grain();
         List<Html> rows = new ArrayList<>();
         for (int at = line.points().size() - 1; at >= 0; at--) {
@@ -145,7 +146,8 @@ public final class ChartPanel {
                     attr("data-x", chart.x(point.date())),
                     el("th", attr("scope", "row"), grain.words(point.date())),
                     cells(point.reading()),
-                    usual(line, point, reference)));
+                    usual(line, point, reference),
+                    others(others, point)));
         }
         Table table = new Table()
                 .column(grain.heading())
@@ -155,7 +157,20 @@ public final class ChartPanel {
         if (line.hasUsual(reference)) {
             table.figures("Usual range").column("Score lies");
         }
+        if (!others.weeks().isEmpty()) {
+            table.column("All hospitals, newest week");
+        }
         return table.tall("Scores of " + grain.one() + " as a table", rows);
+    }
+
+    private static Html others(OthersLine others, Series.Point point) {
+        return others.weeks().isEmpty()
+                ? Html.NOTHING
+                : el(
+                        "td",
+                        others.upTo(point.date())
+                                .map(week -> OthersLine.way(week.moved()))
+                                .orElse("-"));
     }
 
     private static Html usual(ChartLine line, Series.Point point, Reference reference) {

@@ -40,7 +40,7 @@ public final class NoteList {
                                 "section",
                                 cls("notes"),
                                 attr("aria-label", "Notes on this chart"),
-                                el("h3", "Notes on this chart"),
+                                el("h2", "Notes on this chart"),
                                 el("ol", drawn.notes().stream().map(this::item).toList())),
                 may || any
                         ? el(

@@ -3,7 +3,7 @@ package heed.monitoring.page;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Switches;
 import heed.monitoring.readmodel.RecentDays;
-import heed.monitoring.view.chart.ChartRange;
+import heed.monitoring.view.ChartRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

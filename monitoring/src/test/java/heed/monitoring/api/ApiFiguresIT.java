@@ -236,6 +236,38 @@ class ApiFiguresIT {
     }
 
     @Test
+    void tellsTheDaysAndWeeksOfARangeAsItTellsThemAmongAll() throws Exception {
+        // When
+        JsonNode days =
+                api.data(ApiFixture.SERIES + "&from=2026-02-01&to=2026-02-20").get("points");
+        JsonNode weeks = api.data(ApiFixture.SPC + "&from=2026-01-05&to=2026-02-15");
+
+        // Then
+        JsonNode allWeeks = api.data(ApiFixture.SPC);
+        assertThat(days).hasSize(20).isSubsetOf(api.data(ApiFixture.SERIES).get("points"));
+        assertThat(days.get(0).get("date").asText()).isEqualTo("2026-02-01");
+        assertThat(weeks.get("points")).hasSize(6).isSubsetOf(allWeeks.get("points"));
+        assertThat(weeks.at("/points/0/first").asText()).isEqualTo("2026-01-05");
+        assertThat(weeks.get("variation")).isEqualTo(allWeeks.get("variation"));
+    }
+
+    @Test
+    void tellsWhatStaffNotedOnTheChartsThatItIsAskedFor() throws Exception {
+        // When
+        JsonNode all = api.data("/hospitals/SIM-A/notes");
+        JsonNode whole = api.data(ApiFixture.NOTES);
+        JsonNode ward = api.data(ApiFixture.NOTES + "&unit=WARD-1&to=2025-12-31&from=2025-11-01");
+        String file = api.ask(ApiFixture.asCsv("/hospitals/SIM-A/notes")).body();
+
+        // Then
+        assertThat(all.findValuesAsText("text")).containsExactly("=Ward moved", "New rota began");
+        assertThat(whole.findValuesAsText("text")).containsExactly("New rota began");
+        assertThat(whole.get(0).get("day").asText()).isEqualTo("2026-02-10");
+        assertThat(ward.findValuesAsText("text")).containsExactly("=Ward moved");
+        assertThat(file).contains(",'=Ward moved,");
+    }
+
+    @Test
     void isLinkedFromEveryTableAsItIsOnTheScreen() throws Exception {
         // When // Then
         assertThat(files("/?region=North&order=name"))

@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import static heed.monitoring.ActionFixture.aNote;
 import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aMonth;
@@ -33,6 +34,7 @@ final class ApiFixture implements AutoCloseable {
 
     static final String DROP = "11111111-6f3f-5d0c-9d0a-111111111111";
     static final String SPC = "/hospitals/SIM-A/spc?measure=experience-1.involvement";
+    static final String NOTES = "/hospitals/SIM-A/notes?measure=experience-1.overall";
     static final String SERIES = "/hospitals/SIM-A/series?measure=experience-1.overall";
 
     /** What is asked, and the path of the description that it is asked under. */
@@ -47,6 +49,9 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}", "/hospitals/SIM-OLD"),
             new Request("/hospitals/{code}/series", SERIES),
             new Request("/hospitals/{code}/series", SERIES + "&unit=DAY-UNIT&days=84"),
+            new Request("/hospitals/{code}/series", SERIES + "&from=2026-02-01&to=2026-02-20"),
+            new Request("/hospitals/{code}/notes", "/hospitals/SIM-A/notes"),
+            new Request("/hospitals/{code}/notes", NOTES),
             new Request("/hospitals/{code}/channels", "/hospitals/SIM-A/channels?measure=experience-1.overall"),
             new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments"),
             new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments?unit=WARD-1"),
@@ -54,6 +59,7 @@ final class ApiFixture implements AutoCloseable {
             new Request("/drops/{id}/comments", "/drops/0b5a3b5e-6f3f-5d0c-9d0a-111111111111/comments"),
             new Request("/hospitals/{code}/spc", SPC),
             new Request("/hospitals/{code}/spc", SPC + "&unit=WARD-1"),
+            new Request("/hospitals/{code}/spc", SPC + "&from=2026-01-05&to=2026-02-15"),
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month&limits=screened"),
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month"),
             new Request("/drops", "/drops"),
@@ -92,6 +98,14 @@ final class ApiFixture implements AutoCloseable {
                 .with(act -> act.setHospital("SIM-A").setUnit("W2"))
                 .to("Ward W2")
                 .saying("Have a look.")
+                .build());
+        page.model.put(aNote("2026-02-10", "New rota began")
+                .with(note -> note.setHospital("SIM-A"))
+                .number(11)
+                .build());
+        page.model.put(aNote("2025-12-01", "=Ward moved")
+                .with(note -> note.setHospital("SIM-A").setUnit("WARD-1").setMeasure("experience-1.overall"))
+                .number(12)
                 .build());
         page.comments.addAll(Simulated.comments());
         page.comments.addAll(Simulated.aboutFood());

@@ -53,8 +53,11 @@ final class Addresses {
     /** Windows are of scores alone. */
     private static final Pattern NO_SUCH_WINDOW = Pattern.compile(".*table=(drops|league)&window=.*");
 
-    private static final List<String> NO_FIGURES =
-            List.of("/api/v1/openapi.yaml", "/api/v1/hospitals/{code}/comments", "/api/v1/drops/{id}/comments");
+    private static final List<String> NO_FIGURES = List.of(
+            "/api/v1/openapi.yaml",
+            "/api/v1/hospitals/{code}/notes",
+            "/api/v1/hospitals/{code}/comments",
+            "/api/v1/drops/{id}/comments");
 
     private Addresses() {}
 

@@ -67,6 +67,25 @@ class SpcChartTest {
     }
 
     @Test
+    void drawsNotesOfOneWeekAtItsPointUnderOneNumber() {
+        // Given
+        List<Point> points = List.of(
+                point(0, OptionalDouble.of(.9), null),
+                point(1, OptionalDouble.of(.9), null),
+                point(2, OptionalDouble.of(.9), null));
+        List<LocalDate> days = List.of(MONDAY.plusDays(7), MONDAY.plusDays(13));
+
+        // When
+        Parsed chart = Parsed.of(new SpcChart(points, OptionalDouble.empty(), days).draw("an XmR chart"));
+
+        // Then
+        assertThat(chart.attributes("line.note", "x1"))
+                .containsExactly("330.0", "330.0")
+                .containsOnly(chart.attributes("circle.spc-mark", "cx").get(1));
+        assertThat(chart.texts("text.note")).containsExactly("1\u20132");
+    }
+
+    @Test
     void keepsTheNamesOfCloseLinesApart() {
         // When
         Parsed chart = draw(

@@ -1,5 +1,6 @@
 package heed.monitoring.site;
 
+import static heed.monitoring.ActionFixture.aNote;
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,6 +45,9 @@ class AccessiblePagesIT extends PageInBrowser {
         Simulated.news(page.model);
         Simulated.weeks(page.model);
         Simulated.months(page.model);
+        page.model.put(aNote("2026-02-10", "New rota began")
+                .with(note -> note.setHospital("SIM-A"))
+                .build());
         SimulatedLeague.fill(page.model, 10);
         visit(path);
         String name = "page" + path.replaceAll("[^A-Za-z0-9]+", "-");

@@ -28,6 +28,7 @@ import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.ChartRange;
 import heed.monitoring.view.ChartWords;
 import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.DropStand;
@@ -38,8 +39,6 @@ import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.chart.ChartLine;
-import heed.monitoring.view.chart.ChartRange;
-import heed.monitoring.view.chart.OthersLine;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -194,7 +193,7 @@ public final class DropPage implements Page {
                                 + new ChartWords(names, pipeline.known())
                                         .of(series, reference, snapshot, range.first(), range.last()),
                         notes,
-                        OthersLine.NONE),
+                        line.others(snapshot, reader.sees())),
                 new NoteList(names).below(notes, series.key(), snapshot, reader));
     }
 

@@ -12,6 +12,7 @@ import heed.monitoring.page.PageReader;
 import heed.monitoring.page.RangeLinks;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.ChartRange;
 import heed.monitoring.view.ChartWords;
 import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Knowledge;
@@ -19,11 +20,8 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.chart.ChartLine;
-import heed.monitoring.view.chart.ChartRange;
 import heed.monitoring.view.chart.OthersLine;
 import heed.schemas.key.SeriesKey;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes the chart of one line of a hospital, over the days that a reader chooses. */
@@ -62,7 +60,7 @@ final class HospitalChart {
         ChartRange range = line.range();
         DayNotes notes = line.noted(DayNotes.of(series.key(), snapshot));
         Reference reference = Reference.of(series.key(), snapshot);
-        OthersLine others = others(series, line, snapshot);
+        OthersLine others = line.others(snapshot, reader.sees());
         String words = new ChartWords(names, known).of(series, reference, snapshot, range.first(), range.last());
         return Html.join(
                 RangeLinks.of(range, names.today(hospital, snapshot.now()), from -> Paths.line(series.key(), from)),
@@ -74,19 +72,5 @@ final class HospitalChart {
                         notes,
                         others),
                 new NoteList(names).below(notes, series.key(), snapshot, reader));
-    }
-
-    /** Who does not see all hospitals is told of weeks that are closed: no new answer elsewhere moves these. */
-    private OthersLine others(Series series, ChartLine line, Snapshot snapshot) {
-        if (line.isEmpty()) {
-            return OthersLine.NONE;
-        }
-        List<Series.Point> points = line.points();
-        return OthersLine.of(
-                series.key().measure(),
-                points.get(0).date(),
-                points.get(points.size() - 1).date(),
-                snapshot,
-                reader.places().isEmpty() ? Duration.ZERO : series.disclosure().lateness());
     }
 }

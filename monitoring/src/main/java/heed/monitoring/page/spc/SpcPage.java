@@ -8,32 +8,29 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
-import heed.monitoring.html.Switches;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.NoteList;
 import heed.monitoring.page.Page;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.spc.XmrChart;
+import heed.monitoring.view.ChartRange;
+import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.spc.SpcQuery;
-import heed.monitoring.view.spc.SpcSeries;
 import heed.monitoring.view.spc.SpcView;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.access.Right;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Better;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a measure of a hospital or a unit as boards of the NHS read it: an XmR chart by the rules and icons of Making
@@ -64,13 +61,25 @@ public final class SpcPage implements Page {
         return snapshot.part(Hospitals.class)
                 .of(request.path("code"))
                 .filter(query::isWithin)
-                .map(figures -> write(figures, snapshot, query));
+                .map(figures -> {
+                    ChartRange.Asked range =
+                            ChartRange.of(request.query("from"), request.query("to"), today(figures, snapshot));
+                    Layout.Content content =
+                            write(figures, snapshot, query.within(range.range()), range.problem(), request.reader());
+                    return range.problem().isPresent() ? content.refused() : content;
+                });
     }
 
-    Layout.Content write(HospitalFigures figures, Snapshot snapshot, SpcQuery query) {
+    private LocalDate today(HospitalFigures figures, Snapshot snapshot) {
+        return names.today(figures.code(), snapshot.now());
+    }
+
+    private Layout.Content write(
+            HospitalFigures figures, Snapshot snapshot, SpcQuery query, Optional<String> problem, PageReader reader) {
         SeriesKey key = SpcView.key(figures, snapshot, names, query);
         Optional<SpcView> view = SpcView.of(figures, snapshot, names, query);
         String title = names.measure(key.measure()) + " at " + names.place(key.hospital(), key.unit());
+        SpcSwitches switches = new SpcSwitches(key, query, today(figures, snapshot));
         return new Layout.Content(
                 Layout.Section.OVERVIEW,
                 title + ", SPC chart",
@@ -82,12 +91,26 @@ public final class SpcPage implements Page {
                                 cls("sub"),
                                 "Statistical process control (SPC): an XmR chart of the scores of "
                                         + (key.isWhole() ? "the whole hospital" : key.unit() + " alone")),
-                        units(figures, key, query),
-                        measures(figures, key, query),
-                        view.map(each -> points(key, each.series().per(), query))
+                        switches.units(figures),
+                        switches.measures(figures, names),
+                        view.map(each -> Html.join(
+                                        switches.points(each.series().per()),
+                                        switches.ranges(each.series().per())))
                                 .orElse(Html.NOTHING),
-                        ranges(key, query),
-                        el("div", cls("two spc-view"), chart(title, view), notes(key, snapshot))));
+                        switches.limits(),
+                        problem.map(words -> el("p", cls("lost"), attr("role", "alert"), words))
+                                .orElse(Html.NOTHING),
+                        el(
+                                "div",
+                                cls("two spc-view"),
+                                el(
+                                        "section",
+                                        cls("panel"),
+                                        attr("id", "spc"),
+                                        view.filter(each -> each.series().shown() > 0)
+                                                .map(each -> chart(title, each, switches, snapshot, reader))
+                                                .orElseGet(() -> none(view))),
+                                notes(key, snapshot))));
     }
 
     private Html crumbs(SeriesKey key) {
@@ -97,88 +120,19 @@ public final class SpcPage implements Page {
         return (key.unit() == null ? crumbs : crumbs.link(Paths.line(key), key.unit())).here("SPC chart");
     }
 
-    /** Leads to the units that have figures of the measure, and to the hospital as a whole. */
-    private static Html units(HospitalFigures figures, SeriesKey here, SpcQuery query) {
-        if (figures.units().isEmpty()) {
-            return Html.NOTHING;
-        }
-        return Switches.of(
-                "Unit",
-                Stream.concat(Stream.of((String) null), figures.units().stream())
-                        .map(unit -> new SeriesKey(here.hospital(), unit, here.measure()))
-                        .filter(key -> key.equals(here) || figures.series().containsKey(key))
-                        .map(key -> new Switches.Link(
-                                path(key, query.per(), query.limits()),
-                                key.unit() == null ? "Whole hospital" : key.unit(),
-                                Switches.Here.of(key, here)))
-                        .toList());
+    private Html chart(String title, SpcView view, SpcSwitches switches, Snapshot snapshot, PageReader reader) {
+        DayNotes drawn = view.noted(DayNotes.of(view.key(), snapshot));
+        return Html.join(
+                new SpcPanel(view, drawn).write(title),
+                CsvLink.to("/api/v1" + switches.path(view.series().per())),
+                new NoteList(names).below(drawn, view.key(), snapshot, reader));
     }
 
-    private Html measures(HospitalFigures figures, SeriesKey here, SpcQuery query) {
-        return Switches.of(
-                "Measure",
-                names.ordered(figures.measures(here.unit())).stream()
-                        .map(measure -> new SeriesKey(here.hospital(), here.unit(), measure))
-                        .map(key -> new Switches.Link(
-                                path(key, query.per(), query.limits()),
-                                names.measure(key.measure()),
-                                Switches.Here.of(key, here)))
-                        .toList());
-    }
-
-    private static Html points(SeriesKey key, SpcSeries.Per shown, SpcQuery query) {
-        return Switches.of(
-                "Points",
-                Arrays.stream(SpcSeries.Per.values())
-                        .map(each -> new Switches.Link(
-                                path(key, each.one(), query.limits()),
-                                each.many().substring(0, 1).toUpperCase(Locale.ROOT)
-                                        + each.many().substring(1),
-                                Switches.Here.of(each, shown)))
-                        .toList());
-    }
-
-    private static Html ranges(SeriesKey key, SpcQuery query) {
-        return Switches.of(
-                "Limits",
-                List.of(
-                        new Switches.Link(
-                                path(key, query.per(), null),
-                                "Of all changes",
-                                Switches.Here.of(XmrChart.Limits.ALL_RANGES, query.drawn())),
-                        new Switches.Link(
-                                path(key, query.per(), SpcQuery.SCREENED),
-                                "Without outlying changes",
-                                Switches.Here.of(XmrChart.Limits.SCREENED, query.drawn()))));
-    }
-
-    private static String path(SeriesKey key, @Nullable String per, @Nullable String limits) {
-        return Paths.spc(key)
-                + (per == null ? "" : "&per=" + Paths.encode(per))
-                + (limits == null ? "" : "&limits=" + Paths.encode(limits));
-    }
-
-    private static String path(SpcView view) {
-        return path(
-                view.key(),
-                view.series().per().one(),
-                view.limits() == XmrChart.Limits.SCREENED ? SpcQuery.SCREENED : null);
-    }
-
-    private static Html chart(String title, Optional<SpcView> view) {
+    private static Html none(Optional<SpcView> view) {
         return el(
-                "section",
-                cls("panel"),
-                attr("id", "spc"),
-                view.filter(each -> each.series().shown() > 0)
-                        .map(each -> Html.join(
-                                new SpcPanel(each.series(), each.chart(), each.target()).write(title),
-                                CsvLink.to("/api/v1" + path(each))))
-                        .orElseGet(() -> el(
-                                "p",
-                                "No "
-                                        + view.map(each -> each.series().per().one())
-                                                .orElse("week") + " that is over has enough answers to show.")));
+                "p",
+                "No " + view.map(each -> each.series().per().one()).orElse("week")
+                        + " that is over has enough answers to show.");
     }
 
     private Html notes(SeriesKey key, Snapshot snapshot) {

@@ -11,8 +11,11 @@ import heed.monitoring.html.Table;
 import heed.monitoring.page.SpcIcons;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
+import heed.monitoring.view.ChartRange;
+import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.spc.SpcSeries;
+import heed.monitoring.view.spc.SpcView;
 import heed.monitoring.view.spc.SpcWords;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
@@ -23,30 +26,64 @@ import java.util.OptionalDouble;
 /** Writes an XmR chart: its icons, what it says in a sentence, the drawing, and a table for whoever prefers numbers. */
 final class SpcPanel {
 
+    private final SpcView view;
     private final SpcSeries series;
     private final XmrChart chart;
     private final OptionalDouble target;
+    private final List<SpcView.Point> drawn;
+    private final DayNotes notes;
     private final SpcWords words;
 
-    SpcPanel(SpcSeries series, XmrChart chart, OptionalDouble target) {
-        this.series = series;
-        this.chart = chart;
-        this.target = target;
+    /** Takes what is shown, and what staff noted on the days of the points that are drawn. */
+    SpcPanel(SpcView view, DayNotes notes) {
+        this.view = view;
+        this.series = view.series();
+        this.chart = view.chart();
+        this.target = view.target();
+        this.drawn = view.points();
+        this.notes = notes;
         this.words = new SpcWords(chart, series.per());
     }
 
     Html write(String title) {
         String lead = words.lead();
         String aim = words.target(target);
-        String label = title + ", " + series.shown() + " "
-                + (series.shown() == 1 ? series.per().one() : series.per().many()) + ". " + lead;
+        long shown = drawn.stream()
+                .filter(point -> point.read().reading().shown().isPresent())
+                .count();
+        String noted = notes.words();
+        String label = title + ", " + shown + " "
+                + (shown == 1 ? series.per().one() : series.per().many()) + ". " + lead
+                + (noted.isEmpty() ? "" : noted.substring(1));
         return Html.join(
                 icons(),
                 el("p", cls("lead"), lead),
                 aim.isEmpty() ? Html.NOTHING : el("p", aim),
-                new SpcChart(points(), target).draw(label),
-                legend(),
-                el("details", attr("id", "spc-table"), el("summary", "Show as a table"), table()));
+                view.range().map(this::range).orElse(Html.NOTHING),
+                shown == 0
+                        ? el("p", "None of these " + series.per().many() + " has enough answers to be drawn.")
+                        : Html.join(
+                                new SpcChart(
+                                                points(),
+                                                target,
+                                                notes.notes().stream()
+                                                        .map(DayNotes::day)
+                                                        .toList())
+                                        .draw(label),
+                                legend()),
+                drawn.isEmpty()
+                        ? Html.NOTHING
+                        : el("details", attr("id", "spc-table"), el("summary", "Show as a table"), table()));
+    }
+
+    private Html range(ChartRange days) {
+        return el(
+                "p",
+                cls("small"),
+                "Drawn: " + English.shortDate(days.first()) + " to " + English.shortDate(days.last())
+                        + ". Limits, and what is said above, are those of all "
+                        + series.per().many()
+                        + ", whichever are drawn.");
     }
 
     private Html icons() {
@@ -59,16 +96,17 @@ final class SpcPanel {
     }
 
     private List<SpcChart.Point> points() {
-        List<SpcChart.Point> points = new ArrayList<>();
-        for (int at = 0; at < series.points().size(); at++) {
-            XmrChart.Point point = chart.points().get(at);
-            points.add(new SpcChart.Point(
-                    series.points().get(at).first(),
-                    point.isKnown() ? OptionalDouble.of(point.value()) : OptionalDouble.empty(),
-                    SpcIcons.marker(chart.variation(point)),
-                    point.limits().map(each -> new SpcChart.Limits(each.lower(), each.mean(), each.upper()))));
-        }
-        return points;
+        return drawn.stream()
+                .map(each -> {
+                    XmrChart.Point point = each.drawn();
+                    return new SpcChart.Point(
+                            each.read().first(),
+                            point.isKnown() ? OptionalDouble.of(point.value()) : OptionalDouble.empty(),
+                            SpcIcons.marker(chart.variation(point)),
+                            point.limits()
+                                    .map(limits -> new SpcChart.Limits(limits.lower(), limits.mean(), limits.upper())));
+                })
+                .toList();
     }
 
     private Html legend() {
@@ -78,17 +116,23 @@ final class SpcPanel {
                 .mark(SpcIcons.marker(Variation.CONCERNING_LOW), "concern");
         chart.limits().ifPresent(limits -> legend.line("mean", "mean").line("limit", "limit"));
         target.ifPresent(share -> legend.line("target", "target"));
+        if (!notes.notes().isEmpty()) {
+            legend.line("note", "noted by staff, by its number below");
+        }
         return legend.write();
     }
 
     private Html table() {
         List<Html> rows = new ArrayList<>();
-        for (int at = series.points().size() - 1; at >= 0; at--) {
-            SpcSeries.Point point = series.points().get(at);
+        for (int at = drawn.size() - 1; at >= 0; at--) {
+            SpcView.Point point = drawn.get(at);
             rows.add(el(
                     "tr",
-                    el("th", attr("scope", "row"), series.per().words(point.first())),
-                    cells(point.reading(), chart.points().get(at))));
+                    el(
+                            "th",
+                            attr("scope", "row"),
+                            series.per().words(point.read().first())),
+                    cells(point.read().reading(), point.drawn())));
         }
         return new Table()
                 .column(series.per().one().equals("week") ? "Week" : "Month")

@@ -1,7 +1,10 @@
 package heed.monitoring.view.chart;
 
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.ChartRange;
 import heed.monitoring.view.DayNotes;
+import heed.monitoring.view.Grain;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.spc.SpcSeries;
 import heed.schemas.figures.UsualRange;
@@ -61,6 +64,18 @@ public record ChartLine(Series series, ChartRange range, List<Series.Point> poin
                 ? DayNotes.NONE
                 : notes.within(
                         points.get(0).date(), points.get(points.size() - 1).date());
+    }
+
+    /** Returns how all hospitals moved in its weeks, as far as a reader is told. */
+    public OthersLine others(Snapshot snapshot, OthersLine.Sees sees) {
+        return isEmpty()
+                ? OthersLine.NONE
+                : OthersLine.of(
+                        series,
+                        points.get(0).date(),
+                        points.get(points.size() - 1).date(),
+                        snapshot,
+                        sees);
     }
 
     /** Tells whether no score in it may be shown. */

@@ -1,7 +1,9 @@
 package heed.monitoring.view.chart;
 
 import heed.monitoring.readmodel.Movements;
+import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
 import heed.schemas.Movement;
 import heed.schemas.sentence.English;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * By how much all hospitals together moved in the weeks of a chart, each against the weeks of the year before it.
@@ -33,13 +36,27 @@ public record OthersLine(List<Week> weeks) {
      */
     public record Week(LocalDate last, double moved) {}
 
+    /** Which hospitals a reader sees. */
+    public enum Sees {
+        ALL,
+        SOME;
+
+        /** Returns which those of a viewer are. */
+        public static Sees of(ViewedModel viewed) {
+            return viewed.seesAll() ? ALL : SOME;
+        }
+    }
+
     /**
-     * Returns the weeks between two days that ended at least {@code closing} ago: by what moves a week that is not
-     * closed, somebody who does not see all hospitals would learn of an answer at another.
+     * Returns the weeks between two days, beside a line of figures. By what moves a week that is not closed, somebody
+     * who does not see all hospitals, or is told of closed months alone, would learn of an answer at another: they are
+     * told of weeks that no new answer counts in.
      */
-    public static OthersLine of(String measure, LocalDate first, LocalDate last, Snapshot snapshot, Duration closing) {
+    public static OthersLine of(Series series, LocalDate first, LocalDate last, Snapshot snapshot, Sees sees) {
+        String measure = series.key().measure();
+        boolean soon = sees == Sees.ALL && series.disclosure().takesArrivals();
         LocalDate closed = snapshot.now()
-                .minus(closing)
+                .minus(soon ? Duration.ZERO : series.disclosure().lateness())
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate()
                 .minusDays(1);
@@ -51,6 +68,13 @@ public record OthersLine(List<Week> weeks) {
                         && each.last().isBefore(closed))
                 .sorted(Comparator.comparing(Week::last))
                 .toList());
+    }
+
+    /** Returns the newest week that ended in the seven days up to {@code day}; nothing where it is not told. */
+    public Optional<Week> upTo(LocalDate day) {
+        return weeks.stream()
+                .filter(week -> !week.last().isAfter(day) && week.last().isAfter(day.minusWeeks(1)))
+                .reduce((earlier, later) -> later);
     }
 
     private static Week week(Movement movement) {
@@ -69,7 +93,8 @@ public record OthersLine(List<Week> weeks) {
                 + " and " + way(moved.getMax()) + " their own year before";
     }
 
-    private static String way(double moved) {
+    /** Says by how much hospitals lay above or below their own year before. */
+    public static String way(double moved) {
         return English.points(Math.abs(moved)) + (moved < 0 ? " below" : " above");
     }
 }

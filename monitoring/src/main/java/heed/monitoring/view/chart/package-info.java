@@ -1,4 +1,4 @@
-/** Says which days a chart shows, how finely, and what may be said of them. */
+/** Says what the chart of a line shows: its points, and how all hospitals moved beside it. */
 @NullMarked
 package heed.monitoring.view.chart;
 

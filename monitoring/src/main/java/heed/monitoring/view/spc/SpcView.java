@@ -5,6 +5,8 @@ import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.XmrChart;
+import heed.monitoring.view.ChartRange;
+import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
@@ -16,14 +18,48 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A measure of a hospital or of one of its units as an SPC chart, for whoever writes it.
  *
  * @param limits how the chart's limits are drawn
  * @param target what the measure's questionnaire aims at, 0 to 1
+ * @param range the days of which points are drawn; all where a reader chose none. Limits, icons and what is said stand
+ *     on all points, whichever are drawn
  */
-public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.Limits limits, OptionalDouble target) {
+public record SpcView(
+        SeriesKey key,
+        SpcSeries series,
+        XmrChart chart,
+        XmrChart.Limits limits,
+        OptionalDouble target,
+        Optional<ChartRange> range) {
+
+    /** A point that is drawn: what was read for it, and what the chart makes of it. */
+    public record Point(SpcSeries.Point read, XmrChart.Point drawn) {}
+
+    /** Returns the points that are drawn, oldest first. */
+    public List<Point> points() {
+        return IntStream.range(0, series.points().size())
+                .mapToObj(
+                        at -> new Point(series.points().get(at), chart.points().get(at)))
+                .filter(point -> range.map(days -> days.has(last(point))).orElse(true))
+                .toList();
+    }
+
+    /** Returns the last day of a point. */
+    public LocalDate last(Point point) {
+        return series.per().after(point.read().first()).minusDays(1);
+    }
+
+    /** Returns those of {@code notes} that can be drawn: of days from the first of its first point to its last. */
+    public DayNotes noted(DayNotes notes) {
+        List<Point> points = points();
+        return points.isEmpty()
+                ? DayNotes.NONE
+                : notes.within(points.get(0).read().first(), last(points.get(points.size() - 1)));
+    }
 
     /** Returns the line that is asked for; where no measure is, that of the one which sums the hospital up. */
     public static SeriesKey key(HospitalFigures figures, Snapshot snapshot, Names names, SpcQuery query) {
@@ -51,7 +87,7 @@ public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.
                         SpcSeries.of(line, query.points(), SpcSeries.Until.now(snapshot.now(), zone)),
                         snapshot,
                         names,
-                        query.drawn()));
+                        query));
     }
 
     /**
@@ -68,16 +104,18 @@ public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.
                 months.shown() < XmrChart.LEAST_POINTS ? SpcSeries.of(line, Optional.empty(), until) : months,
                 snapshot,
                 names,
-                XmrChart.Limits.ALL_RANGES);
+                new SpcQuery(null, null, null, null));
     }
 
-    private static SpcView of(SeriesKey key, SpcSeries series, Snapshot snapshot, Names names, XmrChart.Limits limits) {
+    private static SpcView of(SeriesKey key, SpcSeries series, Snapshot snapshot, Names names, SpcQuery query) {
+        XmrChart.Limits limits = query.drawn();
         return new SpcView(
                 key,
                 series,
                 series.chart(anew(key, snapshot, names.zone(key.hospital())), names.better(key.measure()), limits),
                 limits,
-                names.target(key.measure()));
+                names.target(key.measure()),
+                query.range());
     }
 
     /** Returns the days on which a person made a new level the usual one: limits of before say nothing of after. */

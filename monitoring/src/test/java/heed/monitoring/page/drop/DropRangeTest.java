@@ -5,6 +5,7 @@ import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
@@ -68,6 +69,24 @@ class DropRangeTest {
                         ADDRESS + "?from=2025-03-04#chart",
                         ADDRESS + "?from=2024-03-01#chart");
         assertThat(weeks.text()).contains("1 Dec 2025 to 1 Feb 2026, a point a week that is over.");
+    }
+
+    @Test
+    void drawsHowAllHospitalsMovedBesideTheUsualScoreAndTellsItInTheTable() {
+        // Given
+        for (int back = 1; back <= 20; back++) {
+            model.put(MovementFixture.week(
+                    LocalDate.parse("2026-03-02").minusWeeks(back).toString(), -0.02));
+        }
+        model.publish();
+
+        // When
+        Parsed chart = chart("?from=2025-12-11");
+
+        // Then
+        assertThat(chart.count("svg polyline.others")).isEqualTo(1);
+        assertThat(chart.texts(".legend span")).contains("all hospitals");
+        assertThat(chart.row("25 Feb 2026")).endsWith("2 points below");
     }
 
     @Test

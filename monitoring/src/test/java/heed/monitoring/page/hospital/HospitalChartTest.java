@@ -18,8 +18,8 @@ import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.SeenComments;
+import heed.monitoring.view.ChartRange;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.chart.ChartRange;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.questionnaire.Questionnaires;
@@ -222,6 +222,33 @@ class HospitalChartTest {
                 .asString()
                 .endsWith(". All hospitals together, in the weeks that are drawn of them, lay between 12 points below"
                         + " and 2 points below their own year before");
+    }
+
+    @Test
+    void tellsInTheTableHowAllHospitalsMovedInTheNewestWeekOfEachPoint() {
+        // When
+        Parsed chart = beside(PageReader.unnamed(right -> true));
+
+        // Then
+        assertThat(chart.texts("thead th")).endsWith("All hospitals, newest week");
+        assertThat(chart.row("1 Mar 2026")).endsWith("12 points below");
+        assertThat(chart.row("22 Feb 2026")).endsWith("2 points below");
+    }
+
+    @Test
+    void leadsToAFileOfThePointsThatAreDrawn() {
+        // When // Then
+        assertThat(chart(null, null).links("These figures as CSV"))
+                .containsExactly("/api/v1/hospitals/H1/series?measure=fft-2020.positive&days=75&format=csv");
+        assertThat(chart("2026-01-05", "2026-02-01").links("These figures as CSV"))
+                .containsExactly("/api/v1/hospitals/H1/series?measure=fft-2020.positive&from=2026-01-05"
+                        + "&to=2026-02-01&format=csv");
+        assertThat(chart("2025-03-05", null).links("These figures as CSV"))
+                .containsExactly(
+                        "/api/v1/hospitals/H1/spc?measure=fft-2020.positive&per=week&from=2025-03-05&format=csv");
+        assertThat(chart("2024-03-01", "2026-02-01").links("These figures as CSV"))
+                .containsExactly("/api/v1/hospitals/H1/spc?measure=fft-2020.positive&per=month&from=2024-03-01"
+                        + "&to=2026-02-01&format=csv");
     }
 
     @Test

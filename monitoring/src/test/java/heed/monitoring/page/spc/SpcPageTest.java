@@ -174,10 +174,10 @@ class SpcPageTest {
         pages.calmWeeks(1);
 
         // When
-        Parsed page = pages.page(new SpcQuery("<i>", "<i>", "<i>", "<i>"), Questionnaires.shipped());
+        Parsed page = pages.page(new SpcQuery(null, "<i>", "<i>", "<i>"), Questionnaires.shipped());
 
         // Then
-        assertThat(page.texts("h1")).containsExactly("<i> at Saint <b>, <i>");
+        assertThat(page.texts("h1")).containsExactly("<i> at Saint <b>");
         assertThat(page.text()).contains("No week that is over");
         assertThat(page.count("i")).isZero();
     }

@@ -5,9 +5,10 @@ import static heed.monitoring.ScoreFixture.aWeek;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.html.Parsed;
-import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.page.Asked;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.spc.SpcQuery;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
@@ -16,6 +17,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the page of a hospital whose name is markup, of the weeks and months that a test puts. */
 final class SpcPages {
@@ -50,10 +54,27 @@ final class SpcPages {
     }
 
     Parsed page(String hospital, SpcQuery query, Questionnaires questionnaires) {
+        String address = Stream.of(
+                        parameter("unit", query.unit()),
+                        parameter("measure", query.measure()),
+                        parameter("per", query.per()),
+                        parameter("limits", query.limits()))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("&", "?", ""));
+        return asked("/hospitals/" + hospital + "/spc" + (address.equals("?") ? "" : address), questionnaires);
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : name + "=" + Paths.encode(value);
+    }
+
+    /** Returns the page at an address of the hospital's. */
+    Parsed asked(String address) {
+        return asked(address, Questionnaires.shipped());
+    }
+
+    private Parsed asked(String address, Questionnaires questionnaires) {
         model.publish();
-        var figures = model.snapshot().part(Hospitals.class).byCode().get(hospital);
-        return Parsed.of(new SpcPage(new Names(HOSPITALS, questionnaires))
-                .write(figures, model.snapshot(), query)
-                .body());
+        return Asked.of(new SpcPage(new Names(HOSPITALS, questionnaires)), model.snapshot(), address);
     }
 }

@@ -1,4 +1,4 @@
-package heed.monitoring.view.chart;
+package heed.monitoring.view;
 
 import heed.monitoring.readmodel.RecentDays;
 import heed.schemas.sentence.English;
@@ -70,6 +70,11 @@ public record ChartRange(LocalDate first, LocalDate last, Grain grain, Chosen ch
         return new Asked(new ChartRange(first, last, finest(first, today), Chosen.BY_READER), Optional.empty());
     }
 
+    /** Returns the days from {@code first} to {@code today} as a reader chooses them. */
+    public static ChartRange since(LocalDate first, LocalDate today) {
+        return new ChartRange(first, today, finest(first, today), Chosen.BY_READER);
+    }
+
     private static Asked refused(String problem, LocalDate today) {
         return new Asked(usual(today), Optional.of(problem));
     }
@@ -86,8 +91,13 @@ public record ChartRange(LocalDate first, LocalDate last, Grain grain, Chosen ch
         return today.withDayOfMonth(1).minusMonths(MONTHS);
     }
 
+    /** Returns what an address adds to one that has parameters to ask for these days; nothing where the page chose. */
+    public String query(LocalDate today) {
+        return chosen == Chosen.BY_PAGE ? "" : "&from=" + first + (last.equals(today) ? "" : "&to=" + last);
+    }
+
     /** Tells whether a day is one of these. */
-    boolean has(LocalDate day) {
+    public boolean has(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 

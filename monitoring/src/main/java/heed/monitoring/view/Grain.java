@@ -1,6 +1,5 @@
-package heed.monitoring.view.chart;
+package heed.monitoring.view;
 
-import heed.monitoring.view.Words;
 import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.time.YearMonth;
