@@ -2,13 +2,17 @@ package heed.app.command;
 
 import heed.app.demo.Demo;
 import heed.app.demo.Pace;
+import heed.app.demo.prometheus.GrafanaProgram;
+import heed.app.demo.prometheus.LocalGrafana;
 import heed.app.demo.prometheus.LocalMonitoring;
+import heed.app.demo.prometheus.MonitoringException;
 import heed.app.demo.prometheus.MonitoringPrograms;
 import heed.app.server.embedded.TemporaryDirectory;
 import heed.app.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  heed demo                    until Ctrl-C",
             "  heed demo --fast             a hundred days in under a minute",
             "  heed demo --once             replays history and story, prints what came of it, ends",
-            "  heed demo --with-prometheus  starts Prometheus and Alertmanager too, where they are installed",
+            "  heed demo --with-prometheus  starts Prometheus and Alertmanager too, and Grafana where it is installed",
             "",
             "Everything is in a temporary directory that is deleted at the end, unless --data says where."
         })
@@ -42,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final int PROMETHEUS_PORT = 9090;
     private static final int ALERTMANAGER_PORT = 9093;
+    private static final int GRAFANA_PORT = 3000;
     /** Days pass in seconds: what would do for a ward is too slow to watch. */
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
@@ -77,7 +82,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-prometheus",
-            description = "Start Prometheus and Alertmanager beside it, on this machine alone.")
+            description =
+                    "Start Prometheus and Alertmanager beside it, on this machine alone, and Grafana where it is installed.")
     private boolean withPrometheus;
 
     @Spec
@@ -131,17 +137,51 @@ final class DemoCommand implements Callable<Integer> {
                 INTERVAL,
                 prometheus,
                 alertmanager);
-        return new Watching(
-                LocalMonitoring.start(setup, page, context.http().get()),
-                List.of(
-                        "Prometheus   http://127.0.0.1:" + prometheus + "/alerts",
-                        "Alertmanager http://127.0.0.1:" + alertmanager + "/"));
+        List<String> addresses = new ArrayList<>(List.of(
+                "Prometheus   http://127.0.0.1:" + prometheus + "/alerts",
+                "Alertmanager http://127.0.0.1:" + alertmanager + "/"));
+        LocalMonitoring monitoring =
+                LocalMonitoring.start(setup, page, context.http().get());
+        try {
+            return new Watching(monitoring, drawn(home, settings, prometheus, addresses), addresses);
+        } catch (RuntimeException | InterruptedException e) {
+            monitoring.close();
+            throw e;
+        }
     }
 
-    private record Watching(LocalMonitoring monitoring, List<String> addresses) implements Demo.Companion {
+    /** The demo is whole without Grafana: one that does not start is said, and left out. */
+    private Optional<LocalGrafana> drawn(Path home, Settings settings, int prometheus, List<String> addresses)
+            throws InterruptedException {
+        Optional<GrafanaProgram> program =
+                GrafanaProgram.find(context.environment().getOrDefault("PATH", ""));
+        if (program.isEmpty()) {
+            return Optional.empty();
+        }
+        int port = DemoPorts.free("Grafana", GRAFANA_PORT, context.out());
+        try {
+            LocalGrafana grafana = LocalGrafana.start(
+                    new LocalGrafana.Setup(
+                            program.get(),
+                            home,
+                            settings.data().resolve("grafana"),
+                            port,
+                            URI.create("http://127.0.0.1:" + prometheus)),
+                    context.http().get());
+            addresses.add("Grafana      http://127.0.0.1:" + port + "/d/heed-health-and-drops");
+            return Optional.of(grafana);
+        } catch (MonitoringException e) {
+            context.out().println("Without Grafana: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private record Watching(LocalMonitoring monitoring, Optional<LocalGrafana> grafana, List<String> addresses)
+            implements Demo.Companion {
 
         @Override
         public void close() {
+            grafana.ifPresent(LocalGrafana::close);
             monitoring.close();
         }
     }

@@ -59,8 +59,8 @@ final class PanelQueries {
     }
 
     private boolean hasData(String query) throws IOException, InterruptedException {
-        // What Grafana puts in for the variable: four times the scrape interval at least.
-        String asked = query.replace("$__rate_interval", "10s");
+        // What Grafana puts in: four times the scrape interval at least; all that can be chosen.
+        String asked = query.replace("$__rate_interval", "10s").replaceAll("\\$(hospital|measure)\\b", ".*");
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(prometheus.resolve(
                                 "api/v1/query?query=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)))

@@ -3,9 +3,7 @@ package heed.monitoring.meters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Holds the dashboards to what Heed exposes: a panel whose metric is gone shows nothing, and nobody misses it. */
 class DashboardMetricsTest {
 
-    private static final Path DASHBOARDS = Path.of("grafana", "dashboards");
     private static final String DATA_SOURCE = "heed-prometheus";
     private static final int COLUMNS = 24;
 
@@ -26,7 +23,8 @@ class DashboardMetricsTest {
     void asksOnlyForMetricsThatHeedExposes() {
         // When
         Set<String> asked = new TreeSet<>();
-        dashboards().forEach(dashboard -> queries(dashboard).forEach(query -> asked.addAll(query.metrics())));
+        Dashboards.all()
+                .forEach(dashboard -> Dashboards.queries(dashboard).forEach(query -> asked.addAll(query.metrics())));
 
         // Then
         assertThat(asked).isNotEmpty().allMatch(ExposedMetrics.all()::contains);
@@ -35,7 +33,7 @@ class DashboardMetricsTest {
     @Test
     void everyDashboardHasAFixedIdAndIsReadOnlyAndAsksOneQuestion() {
         // When
-        List<JsonNode> dashboards = dashboards();
+        List<JsonNode> dashboards = Dashboards.all();
 
         // Then
         assertThat(dashboards).isNotEmpty().allSatisfy(dashboard -> {
@@ -51,15 +49,15 @@ class DashboardMetricsTest {
         String provisioned = Files.readString(Path.of("grafana", "provisioning", "datasources", "prometheus.yml"));
 
         // When
-        List<JsonNode> panels = dashboards().stream()
-                .flatMap(dashboard -> children(dashboard, "panels"))
+        List<JsonNode> panels = Dashboards.all().stream()
+                .flatMap(dashboard -> Dashboards.children(dashboard, "panels"))
                 .toList();
 
         // Then
         assertThat(provisioned).contains("uid: " + DATA_SOURCE);
         assertThat(panels).allSatisfy(panel -> {
             assertThat(panel.path("title").asText()).isNotBlank();
-            assertThat(children(panel, "targets")).isNotEmpty().allSatisfy(target -> assertThat(
+            assertThat(Dashboards.children(panel, "targets")).isNotEmpty().allSatisfy(target -> assertThat(
                             target.path("datasource").path("uid").asText())
                     .isEqualTo(DATA_SOURCE));
         });
@@ -68,11 +66,11 @@ class DashboardMetricsTest {
     @Test
     void everyPanelHasANumberAndAPlaceOfItsOwn() {
         // When
-        List<JsonNode> dashboards = dashboards();
+        List<JsonNode> dashboards = Dashboards.all();
 
         // Then
         assertThat(dashboards).isNotEmpty().allSatisfy(dashboard -> {
-            List<JsonNode> panels = children(dashboard, "panels").toList();
+            List<JsonNode> panels = Dashboards.children(dashboard, "panels").toList();
             assertThat(panels).extracting(panel -> panel.path("id").asInt()).doesNotHaveDuplicates();
             assertThat(panels.stream().flatMap(DashboardMetricsTest::cells)).doesNotHaveDuplicates();
         });
@@ -90,31 +88,5 @@ class DashboardMetricsTest {
         assertThat(top).as(panel.path("title").asText()).isBetween(0, bottom - 1);
         return IntStream.range(top, bottom).boxed().flatMap(row -> IntStream.range(left, right)
                 .mapToObj(column -> column + "," + row));
-    }
-
-    private static Stream<Query> queries(JsonNode dashboard) {
-        return children(dashboard, "panels")
-                .flatMap(panel -> children(panel, "targets"))
-                .map(target -> new Query(target.path("expr").asText()));
-    }
-
-    private static List<JsonNode> dashboards() {
-        try (Stream<Path> files = Files.list(DASHBOARDS)) {
-            return files.sorted().map(DashboardMetricsTest::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<JsonNode> children(JsonNode parent, String name) {
-        return parent.path(name).valueStream();
     }
 }

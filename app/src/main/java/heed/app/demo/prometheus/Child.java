@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that ends with this process, however this process ends, and writes what it says to a file. */
 final class Child implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(30);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     private static final Duration END_WITHIN = Duration.ofSeconds(5);
     private static final int LAST_LINES = 5;
 
@@ -57,6 +57,7 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Waits until the program answers at {@code address}. */
     void awaitReady(HttpClient http, URI address) throws InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!isReady(http, address)) {
@@ -70,7 +71,7 @@ final class Child implements AutoCloseable {
     private static boolean isReady(HttpClient http, URI address) throws InterruptedException {
         try {
             return http.send(
-                                    HttpRequest.newBuilder(address.resolve("-/ready"))
+                                    HttpRequest.newBuilder(address)
                                             .timeout(Duration.ofSeconds(2))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())

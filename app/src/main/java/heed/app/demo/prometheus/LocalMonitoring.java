@@ -71,8 +71,8 @@ public final class LocalMonitoring implements AutoCloseable {
                             "--storage.tsdb.path="
                                     + setup.data().resolve("prometheus").toAbsolutePath(),
                             "--web.listen-address=127.0.0.1:" + setup.prometheusPort()));
-            alertmanager.awaitReady(http, address(setup.alertmanagerPort()));
-            prometheus.awaitReady(http, address(setup.prometheusPort()));
+            alertmanager.awaitReady(http, ready(setup.alertmanagerPort()));
+            prometheus.awaitReady(http, ready(setup.prometheusPort()));
             return new LocalMonitoring(alertmanager, prometheus);
         } catch (IOException e) {
             alertmanager.close();
@@ -107,8 +107,8 @@ public final class LocalMonitoring implements AutoCloseable {
                 .formatted(setup.interval().toMillis() + "ms", rules, setup.alertmanagerPort(), page.getAuthority());
     }
 
-    private static URI address(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/");
+    private static URI ready(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/-/ready");
     }
 
     /** Ends both, the one that tells first. */

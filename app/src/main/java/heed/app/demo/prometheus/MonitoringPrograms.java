@@ -38,7 +38,8 @@ public record MonitoringPrograms(Path prometheus, Path alertmanager) {
         return new MonitoringPrograms(prometheus.get(), alertmanager.get());
     }
 
-    private static Optional<Path> first(String searchPath, String... names) {
+    /** Returns the first program of a search path that has one of some names. */
+    static Optional<Path> first(String searchPath, String... names) {
         return Arrays.stream(names)
                 .flatMap(name -> Arrays.stream(searchPath.split(File.pathSeparator, -1))
                         .filter(directory -> !directory.isEmpty())

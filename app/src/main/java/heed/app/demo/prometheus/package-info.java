@@ -1,4 +1,4 @@
-/** Runs Prometheus and Alertmanager beside Heed on this machine, for the demo and for tests of the alerts. */
+/** Runs Prometheus, Alertmanager and Grafana beside Heed on this machine, for the demo and for tests of the alerts. */
 @NullMarked
 package heed.app.demo.prometheus;
 
