@@ -59,7 +59,7 @@ final class ModelEntries {
                         clock),
                 Silences.entry(disclosure),
                 new LeaguesEntry(disclosure, clock, hospitals::agrees, asOf),
-                Movements.entry(disclosure),
+                new MovementsEntry(disclosure, asOf),
                 HeldNews.of(
                         Episodes.entry(disclosure),
                         Topics.EPISODES,

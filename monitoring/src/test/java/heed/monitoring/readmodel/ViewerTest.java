@@ -3,10 +3,12 @@ package heed.monitoring.readmodel;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.LeagueFixture.aStanding;
+import static heed.monitoring.MovementFixture.week;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import heed.monitoring.EpisodeFixture;
@@ -26,10 +28,15 @@ import heed.schemas.access.Role;
 import heed.schemas.access.Scope;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.key.WeekKey;
 import heed.schemas.record.RecordCopy;
+import heed.schemas.topic.Topics;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +149,55 @@ class ViewerTest {
         assertThat(closed.national().orElseThrow())
                 .extracting(National::getP0, National::getDayCorrelation, National::getBelowMinimum)
                 .containsExactly(0.86, null, -1);
+    }
+
+    @Test
+    void isToldByHowMuchAllMovedInWeeksThatAreOverAndNotByEachAnswerElsewhere() {
+        // Given
+        model.put(aDay("2026-03-08")
+                .at("H3")
+                .asOf(Instant.parse("2026-03-09T11:59:59Z"))
+                .positive(18, 20));
+        model.put(week("2026-02-23", -0.03));
+        model.put(week("2026-03-02", -0.05));
+        model.publish();
+        var lasting = weeks(some);
+        model.put(aDay("2026-03-09")
+                .at("H3")
+                .asOf(Instant.parse("2026-03-09T12:00:00Z"))
+                .positive(18, 20));
+        model.publish();
+        var over = weeks(some);
+        String version = some.snapshot().version();
+
+        // When
+        model.put(week("2026-03-02", -0.0501));
+        model.remove(Topics.MOVEMENTS, WeekKey.of(week("2026-02-23", 0)).text());
+        model.publish();
+        var later = weeks(some);
+        String same = some.snapshot().version();
+        model.put(aDay("2026-04-30")
+                .at("H1")
+                .asOf(Instant.parse("2026-04-30T10:00:00Z"))
+                .positive(18, 20));
+        model.publish();
+
+        // Then
+        assertThat(lasting).containsExactly(entry("2026-02-23", -0.03));
+        assertThat(over).containsExactly(entry("2026-02-23", -0.03), entry("2026-03-02", -0.05));
+        assertThat(later).isEqualTo(over);
+        assertThat(same).isEqualTo(version);
+        assertThat(weeks(ofAll())).containsExactly(entry("2026-03-02", -0.0501));
+        assertThat(weeks(some)).containsExactly(entry("2026-03-02", -0.0501));
+    }
+
+    private static Map<String, Double> weeks(ViewedModel seen) {
+        Map<String, Double> levels = new TreeMap<>();
+        seen.snapshot()
+                .part(Movements.class)
+                .of(MEASURE)
+                .forEach((monday, movement) -> levels.put(monday.toString(), movement.getLevel()));
+        return levels;
     }
 
     @Test

@@ -3,6 +3,7 @@ package heed.schemas.disclosure;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
@@ -25,6 +26,11 @@ public final class Compared {
     public static boolean isOver(YearMonth month, Instant now) {
         return !now.isBefore(
                 month.plusMonths(1).atDay(1).atStartOfDay(LAST_ZONE).toInstant());
+    }
+
+    /** Tells whether the week that begins with {@code monday} is over by {@code now}, wherever hospitals are. */
+    public static boolean isOver(LocalDate monday, Instant now) {
+        return !now.isBefore(monday.plusWeeks(1).atStartOfDay(LAST_ZONE).toInstant());
     }
 
     /**
