@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
+import heed.schemas.disclosure.Compared;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
@@ -83,7 +84,7 @@ final class ComparisonState<R> {
                         disclosure::cleared,
                         disclosure::cleared,
                         Total.EXPECTED),
-                disclosure::showsAll);
+                rows -> Compared.showsAll(rows, disclosure));
     }
 
     /** Returns a state for ranks over all measures of a questionnaire. */

@@ -9,12 +9,12 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.StateSource;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.Viewer;
 import heed.monitoring.site.Site;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
-import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.HospitalDirectory;
@@ -51,6 +51,10 @@ final class AttackedSite implements AutoCloseable {
     private long inWork;
 
     AttackedSite(Disclosure disclosure) {
+        this(disclosure, Viewer.everything());
+    }
+
+    AttackedSite(Disclosure disclosure, Viewer viewer) {
         model = new ReadModel(days, disclosure);
         meters = new Meters(disclosure);
         meters.bindReadModel(model, HospitalDirectory.empty(), this::reader);
@@ -65,7 +69,7 @@ final class AttackedSite implements AutoCloseable {
                 action -> CompletableFuture.completedFuture(null), meters.bindActions(), Clock.systemUTC());
         site = new Site(
                 new PageSettings("127.0.0.1", 0, List.of(), Reach.direct(), "", new FalseShare(.10), 200),
-                new ViewedModels(model, Viewers.everything()),
+                new ViewedModels(model, request -> viewer),
                 new Names(HospitalDirectory.empty(), Questionnaires.shipped()),
                 new PipelineSources(status, this::reader, parts(), clock),
                 desk,

@@ -26,6 +26,7 @@ import heed.schemas.record.RecordCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,8 +109,20 @@ final class OneAnswer {
         var league = aLeague(AttackedMonths.MEASURE, "2026-03")
                 .row(AttackedMonths.BUSY, 20, n)
                 .asOf(at.toString());
-        records.addAll(league.rows());
-        records.add(league.national());
+        var lateOne = aLeague(AttackedMonths.MEASURE, "2026-02")
+                .row(AttackedMonths.BUSY, 20, n)
+                .row(AttackedMonths.TWO, 40, 56)
+                .asOf(at.toString());
+        for (var each : List.of(league, lateOne)) {
+            records.addAll(each.rows());
+            records.add(each.national());
+        }
+        records.add(DropFixture.aDrop()
+                .at(AttackedMonths.TWO)
+                .between(
+                        DAY.minusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        DAY.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .open());
         records.add(aStanding("fft-2020", "2026-03", AttackedMonths.BUSY, 1, 1));
         return records;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 
 /**
  * Decides of which months hospitals are compared, and what of it somebody is told who does not see all of them
@@ -31,6 +32,16 @@ public final class Compared {
     /** Tells whether the week that begins with {@code monday} is over by {@code now}, wherever hospitals are. */
     public static boolean isOver(LocalDate monday, Instant now) {
         return !now.isBefore(monday.plusWeeks(1).atStartOfDay(LAST_ZONE).toInstant());
+    }
+
+    /**
+     * Tells whether a comparison may be shown: all of it, or nothing, since one hidden row could be computed back from
+     * the national one; to those who are told by release, once the month is closed.
+     */
+    public static boolean showsAll(Collection<LeagueRow> rows, Disclosure disclosure) {
+        return rows.stream()
+                .allMatch(row -> row.getN() >= Math.max(disclosure.minimum(), row.getMinimum())
+                        && (!disclosure.isByRelease() || row.getFinal$()));
     }
 
     /**

@@ -18,7 +18,6 @@ import heed.schemas.record.RecordCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,15 +235,5 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
     /** Tells whether this audience is told of ranks over all measures, which may stand on withheld ones: staff. */
     public boolean takesStandings() {
         return !isByRelease();
-    }
-
-    /**
-     * Tells whether a comparison may be shown: all of it, or nothing, since one hidden row could be computed back from
-     * the national one; to those who are told by release, once the month is closed.
-     */
-    public boolean showsAll(Collection<LeagueRow> rows) {
-        return rows.stream()
-                .allMatch(row ->
-                        row.getN() >= Math.max(minimum, row.getMinimum()) && (!isByRelease() || row.getFinal$()));
     }
 }
