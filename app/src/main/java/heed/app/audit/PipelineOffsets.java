@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** Asks how far the pipeline has come, and how far the topics reach, by partition. */
 final class PipelineOffsets {
 
-    /** As long as brokers let one last that nobody ends, and then some. */
+    /** As long as brokers let one last that nobody ends, and then some; what asking takes is not counted. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(90);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -45,9 +45,9 @@ final class PipelineOffsets {
         return settled(stable -> committed(topic, stable), () -> hasInput(topic) && runs());
     }
 
-    /** Says whether there is, or was, anything on a topic. */
+    /** Says whether there is anything on a topic. */
     boolean hasInput(Topic<?> topic) throws ExecutionException, InterruptedException {
-        return ends(topic).values().stream().anyMatch(end -> end > 0);
+        return !ends(topic).equals(beginnings(topic));
     }
 
     private boolean runs() throws ExecutionException, InterruptedException {
@@ -82,16 +82,20 @@ final class PipelineOffsets {
      */
     static Map<Integer, Long> settled(Committed committed, Begins begins)
             throws ExecutionException, InterruptedException {
+        boolean open = false;
         for (long waited = 0; waited < LONGEST_TRANSACTION.toMillis(); waited += PAUSE.toMillis()) {
             Set<Integer> known = committed.ask(false).keySet();
             Map<Integer, Long> stable = committed.ask(true);
-            if (stable.keySet().containsAll(known) && !(stable.isEmpty() && begins.ask())) {
+            open = !stable.keySet().containsAll(known);
+            if (!open && !(stable.isEmpty() && begins.ask())) {
                 return stable;
             }
             Thread.sleep(PAUSE.toMillis());
         }
-        throw new IllegalStateException("the pipeline has not ended a transaction for "
-                + LONGEST_TRANSACTION.toSeconds() + " s; try again, and see `heed doctor`. Nothing was compared.");
+        throw new IllegalStateException((open
+                        ? "a transaction of the pipeline has not ended"
+                        : "the pipeline runs, and has committed nothing yet")
+                + "; try again, and see `heed doctor`. Nothing was compared.");
     }
 
     private Map<Integer, Long> committed(Topic<?> topic, boolean stable)

@@ -2,7 +2,6 @@ package heed.schemas.disclosure;
 
 import heed.schemas.Audience;
 import heed.schemas.Baseline;
-import heed.schemas.BaselineState;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.LeagueRow;
@@ -188,29 +187,14 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return Coarse.compared(row, minimum);
     }
 
-    /**
-     * Tells whether how a line is watched is for this audience: published, nothing is that stands on other days than a
-     * month's. Of one that is learned it is where there are no answers, which is no secret, or enough of them.
-     */
+    /** Tells whether how a line is watched is for this audience: staff alone, of enough answers or of none. */
     public boolean takes(Baseline baseline) {
-        return !isByRelease()
-                && (baseline.getState() == BaselineState.WATCHED || baseline.getN() == 0 || isEnough(baseline));
+        return !isByRelease() && ToldBaseline.isTold(baseline, minimum);
     }
 
-    /**
-     * Returns what of how a line is watched this audience may read: where too few answers were learned from, that it is
-     * watched, and no figures; not even how many there are.
-     */
+    /** Returns what of how a line is watched this audience may read. */
     public Baseline cleared(Baseline baseline) {
-        return isEnough(baseline)
-                ? baseline
-                : RecordCopy.of(baseline, Baseline.newBuilder())
-                        .setN(0)
-                        .setDays(0)
-                        .setUsual(null)
-                        .setEvidence(0)
-                        .setEvidenceYears(0)
-                        .build();
+        return ToldBaseline.of(baseline, minimum);
     }
 
     /** Tells whether this audience is told when answers came in, and so of silences and of the newest: staff alone. */
@@ -221,10 +205,6 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
     /** Tells whether this audience is told by which channels answers came in: they are told by days, so staff alone. */
     public boolean takesChannels() {
         return !isByRelease();
-    }
-
-    private boolean isEnough(Baseline baseline) {
-        return baseline.getN() >= minimum;
     }
 
     /** Tells whether this audience is told what people did about drops, and may do something: staff alone. */
