@@ -47,6 +47,15 @@ class PermissionsTest {
     }
 
     @Test
+    void aPageForEverybodyTellsNoThemesAndMayNotReadThem() {
+        // When
+        List<String> published = lines(Component.PAGE, Map.of("page.audience", "published"));
+
+        // Then
+        assertThat(published).isNotEmpty().noneMatch(line -> line.contains("heed.themes.v1"));
+    }
+
+    @Test
     void theNotifierReadsWhatItTellsAndWritesWhatItHasToldAndIsNothingWithoutRoutes() {
         // When
         List<String> lines = lines(Component.NOTIFIER, Map.of("notify.routes", "routes.yaml"));

@@ -14,6 +14,8 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.key.ThemeKey;
 import heed.schemas.key.WeekKey;
+import heed.schemas.reader.Route;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,6 +72,55 @@ class ThemeCountsTest {
 
         // Then
         assertThat(told()).hasSize(53).startsWith("H1|2026-W10| 10").endsWith("H1|2025-W10| 10");
+    }
+
+    @Test
+    void aRowOlderThanTheKeptWeeksChangesNothing() {
+        // Given
+        LocalDate monday = LocalDate.parse("2026-03-02");
+        IntStream.range(0, ThemeCountsEntry.WEEKS_KEPT)
+                .mapToObj(back -> WeekKey.week(monday.minusWeeks(back)))
+                .forEach(week -> take(aThemeWeek("H1", week, null, 10)));
+        String before = model.snapshot().version();
+
+        // When
+        take(aThemeWeek("H1", "2024-W10", null, 10));
+        String after = model.snapshot().version();
+        take(aThemeWeek("H1", "2025-W10", null, 20));
+
+        // Then
+        assertThat(after).isEqualTo(before);
+        assertThat(told()).hasSize(53).endsWith("H1|2025-W10| 20");
+    }
+
+    @Test
+    void codesThatManyRowsHaveAreHeldOnce() {
+        // When
+        take(
+                aThemeWeek(new String("H1"), new String("2026-W09"), new String("food"), 10),
+                aThemeWeek(new String("H1"), new String("2026-W09"), null, 10),
+                aThemeWeek(new String("H2"), new String("2026-W09"), new String("food"), 10));
+
+        // Then
+        List<ThemeWeek> rows = model.snapshot().part(ThemeCounts.class).all();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).getHospital()).isSameAs(rows.get(0).getHospital());
+        assertThat(rows).allSatisfy(row -> assertThat(row.getWeek())
+                .isSameAs(rows.get(0).getWeek()));
+        assertThat(rows.get(2).getTheme()).isSameAs(rows.get(1).getTheme());
+    }
+
+    @Test
+    void whoIsToldNoneReadsNone() {
+        // Given
+        Disclosure published = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 10));
+
+        // When
+        List<Topic<?>> read = topics(new ReadModel(Clock.systemUTC(), published));
+
+        // Then
+        assertThat(read).contains(Topics.SCORES).doesNotContain(Topics.THEMES);
+        assertThat(topics(model)).contains(Topics.THEMES);
     }
 
     @Test
@@ -137,5 +188,9 @@ class ThemeCountsTest {
         return snapshot.part(ThemeCounts.class).all().stream()
                 .map(row -> ThemeKey.of(row) + " " + (row.getSuppressed() ? "few" : row.getComments()))
                 .toList();
+    }
+
+    private static List<Topic<?>> topics(ReadModel model) {
+        return model.routes().stream().<Topic<?>>map(Route::topic).toList();
     }
 }
