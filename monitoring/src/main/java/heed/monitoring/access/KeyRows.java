@@ -64,13 +64,24 @@ public final class KeyRows implements KeyStore {
         return read == null || (read.getRevokedAt() == null && written.getRevokedAt() != null);
     }
 
+    /**
+     * An added key counts from before it is written on: one that is not known to be kept may be good. A revoked one
+     * counts once it is known to be kept: until then whoever revokes it again must be able to.
+     */
     @Override
     public void write(ProgramKey key) throws Sessions.NotKeptException, InterruptedException {
+        if (key.getRevokedAt() == null) {
+            remember(key);
+        }
         Sessions.await(writer.apply(key));
         if (!rows.awaitShown(key, shownWithin)) {
-            synchronized (unread) {
-                unread.put(key.getKeyId(), new Written(key, clock.instant()));
-            }
+            remember(key);
+        }
+    }
+
+    private void remember(ProgramKey key) {
+        synchronized (unread) {
+            unread.put(key.getKeyId(), new Written(key, clock.instant()));
         }
     }
 }

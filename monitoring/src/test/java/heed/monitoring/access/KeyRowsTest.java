@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,7 @@ class KeyRowsTest {
         private final LatestRows<ProgramKey> rows = new LatestRows<>(Topics.KEYS, ProgramKey::getKeyId);
         private final KeyDesk desk;
         private int read;
+        private boolean isAcknowledged = true;
 
         private Instance() {
             desk = new KeyDesk(new KeyRows(rows, this::write, clock, Duration.ZERO), new SecureRandom(), clock);
@@ -47,7 +49,9 @@ class KeyRowsTest {
             synchronized (topic) {
                 topic.add(key);
             }
-            return CompletableFuture.completedFuture(null);
+            return isAcknowledged
+                    ? CompletableFuture.completedFuture(null)
+                    : CompletableFuture.failedFuture(new TimeoutException("8 s"));
         }
 
         private void read() {
@@ -138,6 +142,46 @@ class KeyRowsTest {
         assertThat(after).isZero();
     }
 
+    /** The brokers may have taken it, and say so to nobody. */
+    @Test
+    void whatIsNotKnownToBeKeptCountsAmongTheTwoThatAreGood() throws Exception {
+        // Given
+        var instance = new Instance();
+        instance.isAcknowledged = false;
+
+        // When
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> instance.add("board")).isInstanceOf(Sessions.NotKeptException.class);
+        }
+
+        // Then
+        assertThat(instance.good()).hasSize(2);
+        assertThatThrownBy(() -> instance.add("board"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two keys that are good already");
+        assertThat(topic).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotKnownToBeRevokedIsRevokedWhenSomebodyTriesAgain() throws Exception {
+        // Given
+        var instance = new Instance();
+        String added = listed(instance.add("board"));
+        instance.read();
+        instance.isAcknowledged = false;
+
+        // When
+        assertThatThrownBy(() -> instance.desk.revoke(added)).isInstanceOf(Sessions.NotKeptException.class);
+        List<String> between = instance.good();
+        instance.isAcknowledged = true;
+        instance.desk.revoke(added);
+
+        // Then
+        assertThat(between).containsExactly(added);
+        assertThat(instance.good()).isEmpty();
+        assertThat(topic).hasSize(3);
+    }
+
     /** Each key is a row of its own, so that nobody writes over another's. */
     @Test
     void threeInstancesThatChangeKeysAtOnceLoseNone() throws Exception {
@@ -156,10 +200,13 @@ class KeyRowsTest {
                 .<Callable<List<String>>>mapToObj(each -> () -> changes(three.get(each), each, revoked.get(each)))
                 .toList();
         List<String> added = new ArrayList<>();
-        for (Future<List<String>> each : threads.invokeAll(acts)) {
-            added.addAll(each.get());
+        try {
+            for (Future<List<String>> each : threads.invokeAll(acts)) {
+                added.addAll(each.get());
+            }
+        } finally {
+            threads.shutdownNow();
         }
-        threads.shutdown();
         three.forEach(Instance::read);
 
         // Then
