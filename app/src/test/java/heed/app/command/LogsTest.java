@@ -3,6 +3,7 @@ package heed.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.ContextInitializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,9 @@ import heed.app.settings.LogLevel;
 import heed.app.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler;
+import org.apache.kafka.common.security.oauthbearer.internals.expiring.ExpiringCredentialRefreshingLogin;
 import org.apache.kafka.common.security.oauthbearer.internals.secured.HttpJwtRetriever;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +86,35 @@ class LogsTest {
         Path file = Logs.toFileIn(directory, new Settings.Log(LogLevel.DEBUG, LogFormat.TEXT));
 
         // When
-        LoggerFactory.getLogger(HttpJwtRetriever.class).warn("error response body: {}", "pa55");
+        for (Class<?> each : List.of(HttpJwtRetriever.class, OAuthBearerLoginCallbackHandler.class)) {
+            LoggerFactory.getLogger(each)
+                    .error("error response body: {}", "pa55", new IllegalStateException("not pa55"));
+        }
 
         // Then
         assertThat(Files.readString(file)).isEmpty();
+    }
+
+    @Test
+    void shortCommandsTellNothingOfItEitherAndALongOneThatNoTokenCanBeRenewed() throws Exception {
+        // Given
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        configurator.doConfigure(Path.of("src/main/resources/logback.xml")
+                .toAbsolutePath()
+                .toUri()
+                .toURL());
+
+        // When
+        boolean isToldByShortOnes =
+                LoggerFactory.getLogger(OAuthBearerLoginCallbackHandler.class).isErrorEnabled();
+        Path file = Logs.toFileIn(directory, new Settings.Log(LogLevel.INFO, LogFormat.TEXT));
+        LoggerFactory.getLogger(ExpiringCredentialRefreshingLogin.class).warn("no token");
+
+        // Then
+        assertThat(isToldByShortOnes).isFalse();
+        assertThat(Files.readString(file)).contains("no token");
     }
 }

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.config.internals.BrokerSecurityConfigs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,9 @@ class TokenRefusalIT {
 
     private static final String SECRET = "pa55";
     private static final String BOOTSTRAP = "127.0.0.1:9";
+
+    private final @Nullable String allowedBefore =
+            System.getProperty(BrokerSecurityConfigs.ALLOWED_SASL_OAUTHBEARER_URLS_CONFIG);
 
     private HttpServer server;
     private volatile int status;
@@ -47,7 +52,11 @@ class TokenRefusalIT {
 
     @AfterEach
     void stop() {
-        System.clearProperty(BrokerSecurityConfigs.ALLOWED_SASL_OAUTHBEARER_URLS_CONFIG);
+        if (allowedBefore == null) {
+            System.clearProperty(BrokerSecurityConfigs.ALLOWED_SASL_OAUTHBEARER_URLS_CONFIG);
+        } else {
+            System.setProperty(BrokerSecurityConfigs.ALLOWED_SASL_OAUTHBEARER_URLS_CONFIG, allowedBefore);
+        }
         server.stop(0);
     }
 
@@ -55,14 +64,14 @@ class TokenRefusalIT {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/token";
     }
 
-    private ClientSecurity security() {
+    private static ClientSecurity security(String endpoint) {
         return new ClientSecurity(Map.of(
                 "security.protocol",
                 "SASL_PLAINTEXT",
                 "sasl.mechanism",
                 "OAUTHBEARER",
                 "sasl.oauthbearer.token.endpoint.url",
-                endpoint(),
+                endpoint,
                 "sasl.oauthbearer.client.credentials.client.id",
                 "heed",
                 "sasl.oauthbearer.client.credentials.client.secret",
@@ -72,8 +81,12 @@ class TokenRefusalIT {
     }
 
     private StartException start(Duration within) {
+        return start(within, endpoint());
+    }
+
+    private static StartException start(Duration within, String endpoint) {
         return catchThrowableOfType(StartException.class, () -> new BrokerReach(within, Clock.systemUTC())
-                .await(BOOTSTRAP, Component.PIPELINE, security()));
+                .await(BOOTSTRAP, Component.PIPELINE, security(endpoint)));
     }
 
     /** An endpoint may repeat what it was shown. */
@@ -123,6 +136,25 @@ class TokenRefusalIT {
                                 + endpoint() + " answers with status " + code
                                 + ". Start what gives tokens, or set kafka.sasl.oauthbearer.token.endpoint.url to where it is.");
         assertThat(BrokerCheck.unreachable(BOOTSTRAP, silence).text()).contains(endpoint());
+        assertThat(stack(silence)).doesNotContain(SECRET);
+    }
+
+    @Test
+    void anEndpointWhereNobodyListensIsWaitedForAndNamed() {
+        // Given
+        String gone = endpoint();
+        server.stop(0);
+
+        // When
+        StartException silence = start(Duration.ofMillis(1), gone);
+
+        // Then
+        assertThat(silence)
+                .hasMessageStartingWith("Kafka at " + BOOTSTRAP + " could not be asked within 0 s: no token for the"
+                        + " pipeline: " + gone + " does not answer: ")
+                .hasMessageContaining("ConnectException")
+                .hasMessageEndingWith(
+                        ". Start what gives tokens, or set kafka.sasl.oauthbearer.token.endpoint.url to where it is.");
         assertThat(stack(silence)).doesNotContain(SECRET);
     }
 
