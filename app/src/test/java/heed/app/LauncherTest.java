@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -235,18 +236,23 @@ class LauncherTest {
 
     /** Java says nothing where an archive is another build's, and would use none. */
     @Test
-    void afterAnUpdateOfJavaClassesAreLaidOutAnewAndTheOldOnesAreGone() throws Exception {
+    void afterAnUpdateOfJavaClassesAreLaidOutAnewAndTheOldOnesAreGoneButForTheNewest() throws Exception {
         // Given
         built("");
         Path program = tree.resolve("app/target/heed");
         for (String old : List.of(
                 "heed-17.jsa",
+                "heed-17.0.13+11.jsa",
+                "registry-17.0.13+11.jsa",
                 "heed-17.0.14+7.jsa",
                 "heed-17.0.14+7.jsa.12",
                 "registry-17.0.14+7.jsa",
                 "heed-25.jsa")) {
             Files.createFile(program.resolve(old));
         }
+        Files.setLastModifiedTime(
+                program.resolve("heed-17.0.14+7.jsa"),
+                FileTime.from(Instant.now().plus(Duration.ofHours(1))));
         String run = "export BUILD=17.0.15+6; find_java; make_ready() { :; }; run up";
 
         // When
@@ -260,7 +266,13 @@ class LauncherTest {
                 .doesNotContain("SharedArchiveFile");
         assertThat(second).contains("-XX:SharedArchiveFile=" + program.resolve("heed-17.0.15+6.jsa") + "\n");
         assertThat(program.toFile().list())
-                .containsExactlyInAnyOrder("lib", "registry", "heed-17.0.15+6.jsa", "heed-25.jsa");
+                .containsExactlyInAnyOrder(
+                        "lib",
+                        "registry",
+                        "heed-17.0.15+6.jsa",
+                        "heed-17.0.14+7.jsa",
+                        "registry-17.0.14+7.jsa",
+                        "heed-25.jsa");
     }
 
     /**
