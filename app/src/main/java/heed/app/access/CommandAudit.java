@@ -8,10 +8,13 @@ import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps account of what is done by command, and waits until the brokers have it. */
 public final class CommandAudit implements NotedAct.Notes {
+
+    private static final String NOT_TAKEN = Topics.AUDIT.name() + " did not take it";
 
     private final Map<String, ?> client;
     private final TopicSerdes serdes;
@@ -39,7 +42,7 @@ public final class CommandAudit implements NotedAct.Notes {
         try (var writer = KafkaRowWriter.connectForCommand(
                 Topics.AUDIT, client, serdes.of(Topics.AUDIT).serializer())) {
             Acknowledged.await(
-                    Topics.AUDIT.name() + " did not take it",
+                    NOT_TAKEN,
                     writer.put(
                             who,
                             AuditEntry.newBuilder()
@@ -50,6 +53,9 @@ public final class CommandAudit implements NotedAct.Notes {
                                     .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
                                     .setTimes(1)
                                     .build()));
+        } catch (KafkaException e) {
+            // What writes could not even be made, or not be ended.
+            throw new IllegalStateException(NOT_TAKEN + ": " + e.getMessage(), e);
         }
     }
 }

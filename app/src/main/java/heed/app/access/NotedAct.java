@@ -1,6 +1,8 @@
 package heed.app.access;
 
 import heed.schemas.AuditKind;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,16 @@ public final class NotedAct {
          * @throws IllegalStateException where it is not known to be
          */
         void note(AuditKind kind, String about, @Nullable String hospital) throws InterruptedException;
+
+        /** Notes something that changes nothing and is to be done all the same, and else says why it was not noted. */
+        default Optional<String> noteWherePossible(AuditKind kind, String about) throws InterruptedException {
+            try {
+                note(kind, about, null);
+                return Optional.empty();
+            } catch (IllegalStateException | KafkaException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** What is to be done. */
@@ -52,6 +64,30 @@ public final class NotedAct {
         void run() throws InterruptedException;
     }
 
+    /** Is said that something begins. */
+    @FunctionalInterface
+    public interface Beginning {
+
+        /**
+         * Notes it.
+         *
+         * @throws IllegalStateException where the audit did not take it, so that it must not be tried
+         */
+        void begin() throws InterruptedException;
+    }
+
+    /**
+     * What is to be done part by part.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    public interface Parts<T> {
+
+        /** Does it, {@code beginning} before the first part. */
+        T run(Beginning beginning) throws InterruptedException;
+    }
+
     /**
      * Notes it and does it.
      *
@@ -59,15 +95,10 @@ public final class NotedAct {
      *     or is not known to be, in words
      */
     public void run(Write write) throws InterruptedException {
-        try {
-            notes.note(kind, about, hospital);
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException(
-                    "nothing was done, as the audit did not take that it was to be: " + e.getMessage(), e);
-        }
+        begin();
         try {
             write.run();
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | KafkaException e) {
             throw isRefused(e)
                     ? failed("it was not done: ", NOT_DONE, "", e)
                     : failed(
@@ -78,15 +109,52 @@ public final class NotedAct {
         }
     }
 
-    private IllegalStateException failed(String words, String outcome, String remedy, IllegalStateException why)
+    /**
+     * Does what finds out by itself whether it may be done, and then says that it begins, whereupon it is noted. Where
+     * it stops after that a second entry says so, and why is thrown on, which says how far it came.
+     */
+    public <T> T inParts(Parts<T> parts) throws InterruptedException {
+        boolean[] begun = {false};
+        try {
+            return parts.run(() -> {
+                begin();
+                begun[0] = true;
+            });
+        } catch (RuntimeException e) {
+            if (begun[0]) {
+                noteOutcome(isRefused(e) ? NOT_DONE : NOT_KNOWN, e);
+            }
+            throw e;
+        }
+    }
+
+    private void begin() throws InterruptedException {
+        try {
+            notes.note(kind, about, hospital);
+        } catch (IllegalStateException | KafkaException e) {
+            throw new IllegalStateException(
+                    "nothing was done, as the audit did not take that it was to be: " + e.getMessage(), e);
+        }
+    }
+
+    private IllegalStateException failed(String words, String outcome, String remedy, RuntimeException why)
             throws InterruptedException {
         String said = words + why.getMessage() + remedy;
+        return noteOutcome(outcome, why)
+                ? new IllegalStateException(said, why)
+                : new IllegalStateException(said + ". The audit did not take that either, and has it as done", why);
+    }
+
+    /** Tells whether the audit took it: that it did not must not hide why there was something to note. */
+    private boolean noteOutcome(String outcome, RuntimeException why) throws InterruptedException {
         try {
             notes.note(kind, about + outcome, hospital);
-            return new IllegalStateException(said, why);
-        } catch (IllegalStateException e) {
-            why.addSuppressed(e);
-            return new IllegalStateException(said + ". The audit did not take that either, and has it as done", why);
+            return true;
+        } catch (IllegalStateException | KafkaException e) {
+            if (!why.equals(e)) {
+                why.addSuppressed(e);
+            }
+            return false;
         }
     }
 

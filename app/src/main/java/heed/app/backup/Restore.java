@@ -51,11 +51,20 @@ public final class Restore {
         });
     }
 
-    /** Writes everything back and returns how many records of each topic. */
-    public Map<String, Long> run(Path file, BackupProgress progress) throws InterruptedException {
+    /** Is told that all is right, before the first record is written; what it throws has none written. */
+    @FunctionalInterface
+    public interface Beginning {
+
+        /** Is told so. */
+        void begin() throws InterruptedException;
+    }
+
+    /** Tells {@code beginning}, writes everything back and returns how many records of each topic. */
+    public Map<String, Long> run(Path file, BackupProgress progress, Beginning beginning) throws InterruptedException {
         long records = check(file);
         BackupReader reader = new BackupReader(file);
         refuseWhatIsNotEmpty(reader.partitions());
+        beginning.begin();
         var sending = new RestoredRecords(registry, producer, sent -> progress.at(sent, records));
         reader.read(sending);
         return sending.finish();

@@ -1,11 +1,13 @@
 package heed.app.command;
 
+import heed.app.access.NotedAct;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.backfill.Backfill;
 import heed.connectors.backfill.BackfillSummary;
+import heed.schemas.AuditKind;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
@@ -67,7 +69,9 @@ final class BackfillCommand implements Callable<Integer> {
                     topic::readToEnd,
                     serde.deserializer(),
                     context.clock().instant());
-            return report(backfill.run(writer, ProgressBar.of(context, "responses")));
+            return report(new NotedAct(target.audit(context), AuditKind.BROUGHT_IN, "backfill", null)
+                    .inParts(
+                            beginning -> backfill.run(writer, ProgressBar.of(context, "responses"), beginning::begin)));
         }
     }
 

@@ -45,7 +45,9 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = options.read(context);
         TargetServers target = TargetServers.of(settings, context);
-        target.audit(context).note(AuditKind.EXPORTED, "backup", null);
+        // A backup that was not made can't be had later; one that was not noted is known to whoever made it.
+        target.audit(context).noteWherePossible(AuditKind.EXPORTED, "backup").ifPresent(why -> context.err()
+                .println("The audit will not have this backup: " + why + ". It is made all the same."));
         var registry = target.schemas(context.clock());
         var consumers = CommittedConsumers.of(target.client());
         try (var records = new CommittedRecords(consumers.get(), Backup.topics())) {

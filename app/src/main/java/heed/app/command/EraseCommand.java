@@ -89,16 +89,14 @@ final class EraseCommand implements Callable<Integer> {
             Set<String> labelled = labelled(target);
             erasure.also(labelled);
             Erasure.Left before = erasure.left();
-            if (before == Erasure.Left.NOTHING && labelled.isEmpty()) {
-                erasure.writeTombstone();
-                context.out().println(nothing());
-                return 0;
-            }
+            // Where there is nothing, too: what comes in meanwhile is erased by that.
             new NotedAct(target.audit(context), AuditKind.ERASED, FeedbackHash.of(id.toString()), null)
                     .run(erasure::writeTombstone);
             if (before == Erasure.Left.NOTHING) {
                 context.out().println(nothing());
-                context.out().println("What it was about was still known, and is erased.");
+                if (!labelled.isEmpty()) {
+                    context.out().println("What it was about was still known, and is erased.");
+                }
                 return 0;
             }
             requireErased(erasure);

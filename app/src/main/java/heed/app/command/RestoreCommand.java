@@ -1,11 +1,14 @@
 package heed.app.command;
 
+import heed.app.access.CommandAudit;
+import heed.app.access.NotedAct;
 import heed.app.backup.Restore;
 import heed.app.server.DataDirectory;
 import heed.app.server.ReadyServers;
 import heed.app.server.instance.InstanceFile;
 import heed.app.settings.Component;
 import heed.app.settings.Settings;
+import heed.schemas.AuditKind;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,12 +64,20 @@ final class RestoreCommand implements Callable<Integer> {
                         settings, Component.COMMANDS, context.http().get(), context.clock());
                 var producer =
                         new KafkaProducer<>(writing(servers), new StringSerializer(), new ByteArraySerializer())) {
-            new Restore(servers.admin(), servers.registry(), producer)
-                    .run(file, new ProgressBar(context.err(), "records")::at)
+            var restore = new Restore(servers.admin(), servers.registry(), producer);
+            noted(servers)
+                    .inParts(beginning ->
+                            restore.run(file, new ProgressBar(context.err(), "records")::at, beginning::begin))
                     .forEach((topic, count) -> context.out().println("%-20s %d records".formatted(topic, count)));
         }
         context.out().println("All of it is back. `heed up` computes the results from it.");
         return 0;
+    }
+
+    private NotedAct noted(ReadyServers servers) {
+        var audit =
+                new CommandAudit(servers.client(Component.COMMANDS), servers.serdes(), context.user(), context.clock());
+        return new NotedAct(audit, AuditKind.BROUGHT_IN, "restore", null);
     }
 
     private static Map<String, Object> writing(ReadyServers servers) {

@@ -158,7 +158,7 @@ public final class ReadyServers implements AutoCloseable {
     }
 
     /** Returns the serdes that the settings ask for. */
-    TopicSerdes serdes() {
+    public TopicSerdes serdes() {
         return serdes;
     }
 

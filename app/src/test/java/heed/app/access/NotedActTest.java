@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import heed.schemas.AuditKind;
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
@@ -100,5 +106,114 @@ class NotedActTest {
         // Then
         assertThat(happened).containsExactly("REBASELINED fft-2020.positive H1");
         assertThat(failure).hasMessageEndingWith("The audit did not take that either, and has it as done");
+    }
+
+    /** What writes to Kafka may not even be made: where a name can't be resolved any more, or a key store is gone. */
+    @Test
+    void saysWhatBecameOfItAlsoWhereTheAuditCanNotEvenBeAsked() {
+        // Given
+        var gone = new NotedAct(
+                (kind, about, hospital) -> {
+                    if (taken-- <= 1) {
+                        throw new KafkaException("Failed to construct kafka producer");
+                    }
+                },
+                AuditKind.KEY_REVOKED,
+                "heed_in_Ab12",
+                null);
+
+        // When
+        var failure =
+                catchThrowableOfType(RuntimeException.class, () -> gone.run(failing(new TimeoutException("8 s"))));
+        var next = catchThrowableOfType(RuntimeException.class, () -> gone.run(this::write));
+
+        // Then
+        assertThat(failure)
+                .hasMessageStartingWith("it is not known whether it was done: writing the act: 8 s")
+                .hasMessageEndingWith("The audit did not take that either, and has it as done");
+        assertThat(next)
+                .hasMessage("nothing was done, as the audit did not take that it was to be: Failed to construct kafka"
+                        + " producer");
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void theAuditSaysItselfThatItCanNotBeAsked() {
+        // Given
+        var audit = new CommandAudit(
+                Map.of("bootstrap.servers", "no-port"),
+                new AvroSerdes(new MemorySchemaRegistry()),
+                "ito",
+                Clock.systemUTC());
+
+        // When
+        var failure =
+                catchThrowableOfType(RuntimeException.class, () -> audit.note(AuditKind.EXPORTED, "backup", null));
+
+        // Then
+        assertThat(failure)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("heed.audit.v1 did not take it: ");
+    }
+
+    @Test
+    void whatChangesNothingGoesOnAndIsToldWhyItWasNotNoted() throws InterruptedException {
+        // Given
+        NotedAct.Notes away = (kind, about, hospital) -> {
+            throw new IllegalStateException("heed.audit.v1 did not take it: too slow");
+        };
+        NotedAct.Notes taking = (kind, about, hospital) -> happened.add(kind + " " + about + " " + hospital);
+
+        // When
+        Optional<String> why = away.noteWherePossible(AuditKind.EXPORTED, "backup");
+        Optional<String> nothing = taking.noteWherePossible(AuditKind.EXPORTED, "backup");
+
+        // Then
+        assertThat(why).contains("heed.audit.v1 did not take it: too slow");
+        assertThat(nothing).isEmpty();
+        assertThat(happened).containsExactly("EXPORTED backup null");
+    }
+
+    @Test
+    void whatIsDoneInPartsIsNotedWhereItBeginsAndOnceMoreWhereItStopped() throws InterruptedException {
+        // Given
+        taken = 3;
+
+        // When
+        String done = act.inParts(beginning -> {
+            beginning.begin();
+            write();
+            return "all";
+        });
+        var wrong = catchThrowableOfType(
+                RuntimeException.class,
+                () -> act.inParts(beginning -> {
+                    throw new IllegalArgumentException("the file is damaged");
+                }));
+        var stopped = catchThrowableOfType(
+                RuntimeException.class,
+                () -> act.inParts(beginning -> {
+                    beginning.begin();
+                    throw new IllegalArgumentException("stopped: 3 are safe");
+                }));
+        var refused = catchThrowableOfType(
+                RuntimeException.class,
+                () -> act.inParts(beginning -> {
+                    beginning.begin();
+                    write();
+                    return "never";
+                }));
+
+        // Then
+        assertThat(done).isEqualTo("all");
+        assertThat(wrong).hasMessage("the file is damaged");
+        assertThat(stopped).hasMessage("stopped: 3 are safe");
+        assertThat(refused).hasMessageStartingWith("nothing was done, as the audit did not take that it was to be");
+        assertThat(happened)
+                .containsExactly(
+                        "REBASELINED fft-2020.positive H1",
+                        "written",
+                        "REBASELINED fft-2020.positive H1",
+                        "REBASELINED fft-2020.positive, not known to be kept H1");
     }
 }

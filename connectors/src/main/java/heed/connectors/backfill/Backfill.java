@@ -64,13 +64,25 @@ public final class Backfill {
         this.file = new BackfillFile(path, questionnaires, zones, now);
     }
 
+    /** Is told that all is right, before the first response is written; what it throws has none written. */
+    @FunctionalInterface
+    public interface Beginning {
+
+        /** Nobody is to be told. */
+        Beginning UNTOLD = () -> {};
+
+        /** Is told so. */
+        void begin() throws InterruptedException;
+    }
+
     /**
-     * Checks the whole file and what the topic has, then writes with {@code writer}, which marks what it writes as a
-     * history; returns when all of it is acknowledged.
+     * Checks the whole file and what the topic has, tells {@code beginning}, then writes with {@code writer}, which
+     * marks what it writes as a history; returns when all of it is acknowledged.
      *
      * @throws BackfillException where anything is wrong, before anything is written; or where writing stopped
      */
-    public BackfillSummary run(FeedbackWriter writer, ImportProgress progress) throws InterruptedException {
+    public BackfillSummary run(FeedbackWriter writer, ImportProgress progress, Beginning beginning)
+            throws InterruptedException {
         try {
             List<BackfillLine> lines = checked();
             Set<String> hospitals =
@@ -78,6 +90,7 @@ public final class Backfill {
             var heard = new HeardBefore(hospitals, zones, values);
             heard.readOn(log);
             requireBeforeAllElse(heard, lines);
+            beginning.begin();
             long written = write(lines, heard, writer, progress);
             heard.readOn(log);
             return new BackfillSummary(

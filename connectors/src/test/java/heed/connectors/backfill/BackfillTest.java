@@ -228,7 +228,7 @@ class BackfillTest {
                                 this::readOn,
                                 serdes.of(Topics.FEEDBACK).deserializer(),
                                 NOW)
-                        .run(failing, ImportProgress.NONE))
+                        .run(failing, ImportProgress.NONE, Backfill.Beginning.UNTOLD))
                 .isInstanceOf(BackfillException.class)
                 .hasMessage("stopped, broker away: 1 responses are safe. The same file again writes what is missing,"
                         + " each once");
@@ -246,20 +246,42 @@ class BackfillTest {
                 .hasMessageStartingWith("nothing was written: H1 has responses of its own since 2026-02-01T10:00:01Z.");
     }
 
+    @Test
+    void nothingIsWrittenWhereItMayNotBeginAndNobodyIsAskedWhereTheFileIsWrong() throws IOException {
+        // Given
+        List<String> asked = new ArrayList<>();
+        Backfill.Beginning refusing = () -> {
+            asked.add("begin");
+            throw new IllegalStateException("the audit did not take it");
+        };
+
+        // When // Then
+        assertThatThrownBy(() ->
+                        of(this::readOn, line("H1", "2024-05-01T10:00:00Z")).run(writer, ImportProgress.NONE, refusing))
+                .hasMessage("the audit did not take it");
+        assertThatThrownBy(() -> of(this::readOn, "{}").run(writer, ImportProgress.NONE, refusing))
+                .isInstanceOf(BackfillException.class);
+        assertThat(asked).hasSize(1);
+        assertThat(writer.feedback()).isEmpty();
+    }
+
     private BackfillSummary backfill(String... lines) throws Exception {
         return backfill(this::readOn, lines);
     }
 
     private BackfillSummary backfill(FeedbackLog topic, String... lines) throws Exception {
+        return of(topic, lines).run(writer, ImportProgress.NONE, Backfill.Beginning.UNTOLD);
+    }
+
+    private Backfill of(FeedbackLog topic, String... lines) throws IOException {
         read = 0;
         return new Backfill(
-                        file(lines),
-                        Questionnaires.shipped(),
-                        code -> ZoneId.of("Europe/London"),
-                        topic,
-                        serdes.of(Topics.FEEDBACK).deserializer(),
-                        NOW)
-                .run(writer, ImportProgress.NONE);
+                file(lines),
+                Questionnaires.shipped(),
+                code -> ZoneId.of("Europe/London"),
+                topic,
+                serdes.of(Topics.FEEDBACK).deserializer(),
+                NOW);
     }
 
     private Path file(String... lines) throws IOException {

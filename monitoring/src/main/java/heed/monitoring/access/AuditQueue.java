@@ -40,6 +40,7 @@ public final class AuditQueue {
                     RECOVERY_CODE_USED,
                     REBASELINED,
                     REPLAYED,
+                    BROUGHT_IN,
                     ERASED -> true;
             case UNSTATED,
                     SIGNED_IN,
