@@ -74,7 +74,13 @@ final class Notifying implements AutoCloseable {
     private static void bind(Meters meters, RouteStatus status) {
         meters.bindRoute(
                 status.route(),
-                new RouteCounts(status::told, status::refused, status::failed, status::waiting, status::isFailing));
+                new RouteCounts(
+                        status::told,
+                        status::refused,
+                        status::failed,
+                        status::undrawn,
+                        status::waiting,
+                        status::isFailing));
     }
 
     /** Starts it. */

@@ -160,7 +160,9 @@ public final class RowMapper {
             problems.add(
                     place,
                     "the row ends before the column '" + cut.get(0)
-                            + "'; mend what was cut off, or leave out what is no response, by leave_out in the mapping");
+                            + "'; mend what was cut off, or leave out what is no response, by leave_out in the mapping; where"
+                            + " the program that wrote it leaves empty cells out at the end, have it write .xlsx or CSV"
+                            + " with all cells");
             return Optional.empty();
         }
         Map<String, Submitted> fields = new LinkedHashMap<>();

@@ -38,8 +38,10 @@ final class DeliveryNotes {
                         .toCompletableFuture()
                         .get();
                 return true;
-            } catch (ExecutionException e) {
-                LOG.warn("delivery not noted, tried again cause={}", String.valueOf(e.getCause()));
+            } catch (ExecutionException | RuntimeException e) {
+                LOG.warn(
+                        "delivery not noted, tried again cause={}",
+                        String.valueOf(e instanceof ExecutionException ? e.getCause() : e));
                 if (closing.await(AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
                     return false;
                 }

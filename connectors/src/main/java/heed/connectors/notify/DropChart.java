@@ -31,7 +31,8 @@ public record DropChart(List<Day> days, LocalDate since, double usual, double sc
     }
 
     /**
-     * Returns the chart of an open drop; nothing where fewer than {@link #FEWEST} of its days may be told.
+     * Returns the chart of an open drop; nothing where fewer than {@link #FEWEST} of its days may be told, or a figure
+     * is none.
      *
      * @param told the drop as its readers may know it: a day with too few answers has none in it
      * @param minimum fewest answers that these readers are shown figures of
@@ -41,10 +42,12 @@ public record DropChart(List<Day> days, LocalDate since, double usual, double sc
                 .filter(day -> day.getN() >= minimum)
                 .map(day -> new Day(LocalDate.ofEpochDay(day.getDay()), day.getScore(), day.getUsual()))
                 .toList();
-        return told.getState() != DropState.OPEN || days.size() < FEWEST
-                ? Optional.empty()
-                : Optional.of(new DropChart(
-                        days, since, told.getBaseline(), told.getScore(), told.getScoreLow(), told.getScoreHigh()));
+        if (told.getState() != DropState.OPEN || days.size() < FEWEST) {
+            return Optional.empty();
+        }
+        var chart = new DropChart(
+                days, since, told.getBaseline(), told.getScore(), told.getScoreLow(), told.getScoreHigh());
+        return Optional.of(chart).filter(each -> each.shares().allMatch(Double::isFinite));
     }
 
     /** Returns the first day that is drawn. */
@@ -71,7 +74,7 @@ public record DropChart(List<Day> days, LocalDate since, double usual, double sc
 
     private DoubleStream shares() {
         return DoubleStream.concat(
-                DoubleStream.of(low, high, usual),
+                DoubleStream.of(low, high, usual, score),
                 days.stream().flatMapToDouble(day -> DoubleStream.of(day.score(), day.usual())));
     }
 

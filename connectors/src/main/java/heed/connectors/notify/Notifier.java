@@ -93,8 +93,9 @@ public final class Notifier implements Destination, AutoCloseable {
             var lane = new Lane(
                     route, config.notices(route), of, waiting, of.began().flatMap(scopes), clock);
             lanes.add(lane);
-            workers.add(new LaneWorker(
-                    route, of, waiting, new RouteStatus(route.name(), waiting::size), () -> readAgain(lane), setup));
+            var status = new RouteStatus(
+                    route.name(), waiting::size, () -> route.receiver().undrawn());
+            workers.add(new LaneWorker(route, of, waiting, status, () -> readAgain(lane), setup));
         }
     }
 

@@ -19,6 +19,11 @@ public interface Receiver {
         return List.of();
     }
 
+    /** Returns how many charts it could not draw, and told in words alone. */
+    default long undrawn() {
+        return 0;
+    }
+
     /** Returns in a few words where it is, without any secret. */
     String where();
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,9 @@ class LaneWorkerTest {
     private final Told told = new Told();
     private final Waiting waiting = new Waiting(10);
     private final List<Delivery> noted = new CopyOnWriteArrayList<>();
+    private final List<RuntimeException> unwritten = new CopyOnWriteArrayList<>();
+    private final List<RuntimeException> unread = new CopyOnWriteArrayList<>();
+    private final AtomicInteger reread = new AtomicInteger();
     private final Scripted receiver = new Scripted();
     private final AtomicReference<Instant> now = new AtomicReference<>(Sample.NOON);
     private LaneWorker worker;
@@ -79,6 +83,76 @@ class LaneWorkerTest {
     }
 
     @Test
+    void goesOnAfterAReceiverFailedInAWayThatNobodyForesawAndTriesTheMessageAgain() {
+        // Given
+        receiver.failures.addAll(List.of(new IllegalStateException("unforeseen"), new InternalError("nor this")));
+        waiting.offer(notice("d1", Sample.NOON));
+        waiting.offer(notice("d2", Sample.NOON));
+
+        // When
+        start(Hours.ALWAYS, Optional.empty());
+        Awaitility.await().atMost(SOON).until(() -> worker.status().told() == 2);
+
+        // Then
+        assertThat(receiver.tried)
+                .extracting(message -> message.first().about())
+                .containsExactly("d1", "d1", "d1", "d2");
+        assertThat(worker.status().failed()).isEqualTo(2);
+        assertThat(worker.status().isFailing()).isFalse();
+    }
+
+    @Test
+    void aMessageByWhichItFailsEachTimeIsGivenUpAndCountedAndKeepsNobodyFromTheNext() {
+        // Given
+        for (int at = 0; at < LaneWorker.MOST_FAULTS; at++) {
+            receiver.failures.add(new IllegalStateException("by d1"));
+        }
+        waiting.offer(notice("d1", Sample.NOON));
+        waiting.offer(notice("d2", Sample.NOON));
+
+        // When
+        start(Hours.ALWAYS, Optional.empty());
+        Awaitility.await().atMost(SOON).until(() -> worker.status().told() == 1);
+
+        // Then
+        assertThat(noted)
+                .extracting(row -> row.getAbout() + " " + row.getOutcome() + " " + row.getAttempts())
+                .containsExactly("d1 REFUSED 10", "d2 TOLD 1");
+        assertThat(worker.status().refused()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsToldIsNotToldAgainWhereTheNoteOfItFailsAtOnce() {
+        // Given
+        unwritten.add(new IllegalStateException("no schema"));
+        waiting.offer(notice("d1", Sample.NOON));
+
+        // When
+        start(Hours.ALWAYS, Optional.empty());
+        Awaitility.await().atMost(SOON).until(() -> worker.status().told() == 1);
+
+        // Then
+        assertThat(receiver.tried).hasSize(1);
+        assertThat(noted).extracting(Delivery::getAbout).containsExactly("d1");
+    }
+
+    @Test
+    void topicsThatCouldNotBeReadAgainAreReadOnceMoreAndTheRouteIsNotSaidToFailAfterwards() {
+        // Given
+        unread.add(new IllegalStateException("unforeseen"));
+        waiting.leaveSome();
+
+        // When
+        start(Hours.ALWAYS, Optional.empty());
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> reread.get() == 1 && !worker.status().isFailing());
+
+        // Then
+        assertThat(worker.status().failed()).isEqualTo(1);
+    }
+
+    @Test
     void waitsForItsHours() {
         // Given
         now.set(Instant.parse("2026-03-04T07:59:59Z"));
@@ -120,6 +194,9 @@ class LaneWorkerTest {
     private void start(Hours hours, Optional<DigestEvery> digest) {
         var route = new NoticeRoute("program", Sample.everything(), Audience.INTERNAL, hours, digest, receiver);
         var notes = new DeliveryNotes((key, row) -> {
+            if (!unwritten.isEmpty()) {
+                throw unwritten.remove(0);
+            }
             noted.add(row);
             return CompletableFuture.completedStage(null);
         });
@@ -127,8 +204,8 @@ class LaneWorkerTest {
                 route,
                 told,
                 waiting,
-                new RouteStatus("program", waiting::size),
-                () -> {},
+                new RouteStatus("program", waiting::size, receiver::undrawn),
+                this::readAgain,
                 new LaneWorker.Setup(
                         notes,
                         () -> Sample.PAGE,
@@ -138,6 +215,13 @@ class LaneWorkerTest {
         worker.start();
     }
 
+    private void readAgain() {
+        if (!unread.isEmpty()) {
+            throw unread.remove(0);
+        }
+        reread.incrementAndGet();
+    }
+
     private static Notice notice(String about, Instant asOf) {
         return Sample.notice(about, "open-moderate", Severity.MODERATE, asOf);
     }
@@ -145,14 +229,21 @@ class LaneWorkerTest {
     /** Takes what comes once it has failed as often as it is told. */
     private static final class Scripted implements Receiver {
 
-        private final List<IOException> failures = new CopyOnWriteArrayList<>();
+        private final List<Throwable> failures = new CopyOnWriteArrayList<>();
         private final List<Message> tried = new CopyOnWriteArrayList<>();
 
         @Override
         public void deliver(Message message) throws IOException {
             tried.add(message);
             if (!failures.isEmpty()) {
-                throw failures.remove(0);
+                Throwable failure = failures.remove(0);
+                if (failure instanceof IOException known) {
+                    throw known;
+                }
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
             }
         }
 

@@ -6,6 +6,7 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.EvidenceDay;
 import heed.schemas.Severity;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
@@ -13,6 +14,7 @@ import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,22 @@ class NoticesTest {
         assertThat(staff.of(over).flatMap(Notice::chart)).isEmpty();
         assertThat(everybody.of(forEverybody)).isPresent();
         assertThat(everybody.of(forEverybody).flatMap(Notice::chart)).isEmpty();
+    }
+
+    @Test
+    void aDropWithAFigureThatIsNoneIsToldWithoutAChart() {
+        // Given
+        List<EvidenceDay> days = new ArrayList<>(Sample.days());
+        days.set(0, Sample.day("2026-02-24", 21, Double.NaN));
+        Drop ofNoDay = Sample.drop().setTrail(days).build();
+        Drop ofNoScore =
+                Sample.drop().setTrail(Sample.days()).setScore(Double.NaN).build();
+
+        // When // Then
+        assertThat(staff.of(ofNoDay)).isPresent();
+        assertThat(staff.of(ofNoDay).flatMap(Notice::chart)).isEmpty();
+        assertThat(staff.of(ofNoScore)).isPresent();
+        assertThat(staff.of(ofNoScore).flatMap(Notice::chart)).isEmpty();
     }
 
     private String state(Drop.Builder drop) {

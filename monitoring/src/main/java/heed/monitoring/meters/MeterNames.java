@@ -31,7 +31,6 @@ enum MeterNames {
             "heed_responses_withdrawn",
             "First withdrawals of responses, and responses that come after theirs; a withdrawal sent again is a duplicate"),
     RESPONSES_REJECTED("heed_responses_rejected", "Records sent to the rejected topic, by reason"),
-
     INTAKE_RESPONSES("heed_intake_responses", "Responses that the intake took and Kafka acknowledged"),
     INTAKE_REFUSED("heed_intake_requests_refused", "Requests that the intake refused, by HTTP status"),
     COMMENTS("heed_comments", "Comments that came with responses, by whether they were kept"),
@@ -42,12 +41,12 @@ enum MeterNames {
     NOTIFICATIONS_REFUSED("heed_notifications_refused", "Changes that a route's receiver will never take"),
     NOTIFICATIONS_FAILED(
             "heed_notifications_attempts_failed", "Times that a route's receiver did not take what it may take later"),
+    NOTIFICATIONS_UNDRAWN("heed_notifications_undrawn", "Charts that a route's mails told in words, as drawing failed"),
     NOTIFICATIONS_WAITING(
             "heed_notifications_waiting",
             "Changes that wait for a route's receiver, hours or digest; more than there is room for are not in it"),
     NOTIFICATIONS_FAILING(
             "heed_notifications_failing", "Whether the last try of a route failed and is repeated (1) or not (0)"),
-
     THEMES_COUNTING("heed_themes_counting", "Whether this instance counts comments by theme (1) or not (0)"),
     THEMES_WAITING("heed_themes_waiting", "Comments, and marks among them, that are not labelled yet"),
     AUDIT_LOST("heed_audit_entries_lost", "Entries of the audit that its topic did not take"),
@@ -161,6 +160,7 @@ enum MeterNames {
             NOTIFICATIONS_TOLD,
             NOTIFICATIONS_REFUSED,
             NOTIFICATIONS_FAILED,
+            NOTIFICATIONS_UNDRAWN,
             NOTIFICATIONS_WAITING,
             NOTIFICATIONS_FAILING,
             THEMES_WAITING,

@@ -141,6 +141,8 @@ public final class Meters implements AutoCloseable {
                 registry, counts, each -> each.refused().getAsLong(), "route", route);
         MeterNames.NOTIFICATIONS_FAILED.counter(
                 registry, counts, each -> each.failed().getAsLong(), "route", route);
+        MeterNames.NOTIFICATIONS_UNDRAWN.counter(
+                registry, counts, each -> each.undrawn().getAsLong(), "route", route);
         MeterNames.NOTIFICATIONS_WAITING.gauge(
                 registry, counts, each -> each.waiting().getAsInt(), "route", route);
         MeterNames.NOTIFICATIONS_FAILING.gauge(

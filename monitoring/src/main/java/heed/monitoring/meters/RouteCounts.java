@@ -6,4 +6,9 @@ import java.util.function.LongSupplier;
 
 /** What a route of the notifier counts. */
 public record RouteCounts(
-        LongSupplier told, LongSupplier refused, LongSupplier failed, IntSupplier waiting, BooleanSupplier failing) {}
+        LongSupplier told,
+        LongSupplier refused,
+        LongSupplier failed,
+        LongSupplier undrawn,
+        IntSupplier waiting,
+        BooleanSupplier failing) {}

@@ -100,7 +100,7 @@ final class ExposedMetrics {
             meters.bindActions();
             meters.bindAudit();
             meters.bindThemes(() -> true, () -> 1);
-            meters.bindRoute("ward-7", new RouteCounts(() -> 1, () -> 0, () -> 2, () -> 3, () -> true));
+            meters.bindRoute("ward-7", new RouteCounts(() -> 1, () -> 0, () -> 2, () -> 0, () -> 3, () -> true));
             meters.bindProcess();
             return meters.scrape("text/plain");
         }

@@ -52,7 +52,7 @@ public record ChartSentences(
     /** Returns what its lines mean, in English. */
     public String legend() {
         return "Dots: the score of single days. Dashed line: what is usual. Upright line: where the fall began. Band:"
-                + " where the score lies since then, with 99% certainty. From " + English.date(first) + " to "
+                + " where the score lies since then, in 99 of 100 cases. From " + English.date(first) + " to "
                 + English.date(last) + ", and from " + English.percent(bottom) + " at the lower edge to "
                 + English.percent(top) + " at the upper; a thin line every 10%.";
     }
@@ -60,7 +60,7 @@ public record ChartSentences(
     /** Returns the same in Welsh. */
     public String legendWelsh() {
         return "Dotiau: sgôr diwrnodau unigol. Llinell doredig: yr hyn sy'n arferol. Llinell fertigol: lle dechreuodd y"
-                + " gostyngiad. Band: lle mae'r sgôr ers hynny, gyda sicrwydd o 99%. O " + Months.WELSH.write(first)
+                + " gostyngiad. Band: lle mae'r sgôr ers hynny, mewn 99 o bob 100 achos. O " + Months.WELSH.write(first)
                 + " i " + Months.WELSH.write(last) + ", ac o " + English.percent(bottom) + " ar yr ymyl isaf i "
                 + English.percent(top) + " ar yr uchaf; llinell denau bob 10%.";
     }

@@ -62,7 +62,9 @@ final class DropPicture {
     private static byte[] written(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("this Java writes no PNG");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package heed.connectors.notify.mail;
 
+import heed.connectors.notify.DropChart;
 import heed.connectors.notify.Message;
 import heed.connectors.notify.Receiver;
 import heed.connectors.notify.RefusedException;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +32,28 @@ public final class MailReceiver implements Receiver {
     private final WayOut out;
     private final Mails mails;
     private final Clock clock;
+    private final Function<DropChart, byte[]> pen;
     /** Addresses that are done with of the message that is tried. */
     private final Set<String> done = new HashSet<>();
 
     private int refused;
     private @Nullable String tried;
+    private MailPictures pictures = MailPictures.none();
+    private final AtomicLong undrawn = new AtomicLong();
 
     /** Tells all of {@code addresses} but those where the mails were stopped. */
     public MailReceiver(MailServer server, List<String> addresses, WayOut out, Clock clock) {
+        this(server, addresses, out, clock, DropPicture::png);
+    }
+
+    /** Takes what draws charts. */
+    MailReceiver(MailServer server, List<String> addresses, WayOut out, Clock clock, Function<DropChart, byte[]> pen) {
         this.server = server;
         this.addresses = List.copyOf(addresses);
         this.out = out;
         this.mails = new Mails(server);
         this.clock = clock;
+        this.pen = pen;
     }
 
     @Override
@@ -50,6 +62,8 @@ public final class MailReceiver implements Receiver {
             tried = message.id();
             done.clear();
             refused = 0;
+            pictures = mails.pictures(message, pen);
+            undrawn.addAndGet(pictures.undrawn());
         }
         List<String> open = addresses.stream()
                 .filter(address -> out.wants(message.route(), address))
@@ -73,12 +87,14 @@ public final class MailReceiver implements Receiver {
 
     private void deliver(Message message, List<String> open, Transport transport) throws MessagingException {
         MessagingException last = null;
+        RuntimeException fault = null;
         for (String address : open) {
             if (done.contains(address)) {
                 continue;
             }
             try {
-                MimeMessage mail = mails.of(message, address, out.link(message.route(), address), clock.instant());
+                MimeMessage mail =
+                        mails.of(message, pictures, address, out.link(message.route(), address), clock.instant());
                 transport.sendMessage(mail, InternetAddress.parse(address));
                 done.add(address);
             } catch (MessagingException e) {
@@ -88,7 +104,12 @@ public final class MailReceiver implements Receiver {
                 } else {
                     last = e;
                 }
+            } catch (RuntimeException e) {
+                fault = e;
             }
+        }
+        if (fault != null) {
+            throw fault;
         }
         if (last != null) {
             throw last;
@@ -121,6 +142,11 @@ public final class MailReceiver implements Receiver {
     @Override
     public List<String> addresses() {
         return addresses;
+    }
+
+    @Override
+    public long undrawn() {
+        return undrawn.get();
     }
 
     @Override

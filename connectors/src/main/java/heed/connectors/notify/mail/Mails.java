@@ -1,5 +1,6 @@
 package heed.connectors.notify.mail;
 
+import heed.connectors.notify.DropChart;
 import heed.connectors.notify.Message;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
@@ -15,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** Makes mails, and knows how the server is spoken to. */
 final class Mails {
@@ -64,9 +66,11 @@ final class Mails {
     /**
      * Returns the mail to one address: text and HTML with the same words, and what the HTML has as pictures.
      *
+     * @param pictures those of the message
      * @param stop where whoever reads it, or their mail program by one click, stops such mails
      */
-    MimeMessage of(Message message, String address, Optional<URI> stop, Instant now) throws MessagingException {
+    MimeMessage of(Message message, MailPictures pictures, String address, Optional<URI> stop, Instant now)
+            throws MessagingException {
         MimeMessage mail = new IdentifiedMail(session, "<" + message.id() + "@" + domain(server.from()) + ">");
         mail.setFrom(new InternetAddress(server.from()));
         mail.setRecipients(jakarta.mail.Message.RecipientType.TO, InternetAddress.parse(address));
@@ -80,14 +84,19 @@ final class Mails {
         }
         MimeBodyPart text = new MimeBodyPart();
         text.setText(MailText.plain(message, stop), UTF_8);
-        MimeMultipart both = new MimeMultipart("alternative", text, html(message, stop));
+        MimeMultipart both = new MimeMultipart("alternative", text, html(message, pictures, stop));
         mail.setContent(both);
         mail.saveChanges();
         return mail;
     }
 
-    private MimeBodyPart html(Message message, Optional<URI> stop) throws MessagingException {
-        MailPictures pictures = MailPictures.of(message, domain(server.from()));
+    /** Returns the pictures of a message, which all of its mails have. */
+    MailPictures pictures(Message message, Function<DropChart, byte[]> pen) {
+        return MailPictures.of(message, domain(server.from()), pen);
+    }
+
+    private static MimeBodyPart html(Message message, MailPictures pictures, Optional<URI> stop)
+            throws MessagingException {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(MailText.html(message, stop, pictures), UTF_8, "html");
         List<MimeBodyPart> drawn = pictures.parts();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import heed.connectors.notify.DropChart;
 import heed.connectors.notify.Message;
 import heed.connectors.notify.RefusedException;
 import heed.connectors.notify.Sample;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,10 +171,18 @@ class MailReceiverTest {
         String id = Unsubscribed.id("ward-7", "sister@example.org");
 
         // When
-        MimeMessage with =
-                mails.of(MESSAGE, "sister@example.org", reached.link("ward-7", "sister@example.org"), Sample.NOON);
+        MimeMessage with = mails.of(
+                MESSAGE,
+                MailPictures.none(),
+                "sister@example.org",
+                reached.link("ward-7", "sister@example.org"),
+                Sample.NOON);
         MimeMessage without = mails.of(
-                MESSAGE, "sister@example.org", WayOut.none().link("ward-7", "sister@example.org"), Sample.NOON);
+                MESSAGE,
+                MailPictures.none(),
+                "sister@example.org",
+                WayOut.none().link("ward-7", "sister@example.org"),
+                Sample.NOON);
 
         // Then
         assertThat(with.getHeader("List-Unsubscribe"))
@@ -224,6 +235,73 @@ class MailReceiverTest {
         // Then
         assertThat(parts(read(newest).getContent()).getBodyPart(1).getContentType())
                 .startsWith("text/html");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsToldInWordsAndCountedOnceAMessage() throws Exception {
+        // Given
+        Message message = Message.of("ward-7", List.of(Sample.drawn("d1", Sample.chart())), Sample.PAGE);
+        MailReceiver receiver = drawing(chart -> {
+            throw new InternalError("no fonts");
+        });
+
+        // When
+        receiver.deliver(message);
+
+        // Then
+        assertThat(taken).hasSize(2);
+        assertThat(receiver.undrawn()).isEqualTo(1);
+        BodyPart html = parts(read(newest).getContent()).getBodyPart(1);
+        assertThat(html.getContentType()).startsWith("text/html");
+        assertThat(html.getContent().toString())
+                .contains("Chart, 24 February 2026")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void aChartIsDrawnOnceForAllAddressesAndRepeats() throws Exception {
+        // Given
+        Message message = Message.of("ward-7", List.of(Sample.drawn("d1", Sample.chart())), Sample.PAGE);
+        var drawn = new AtomicInteger();
+        MailReceiver receiver = drawing(chart -> {
+            drawn.incrementAndGet();
+            return DropPicture.png(chart);
+        });
+        full = true;
+        IOException first = catchThrowableOfType(IOException.class, () -> receiver.deliver(message));
+        full = false;
+
+        // When
+        receiver.deliver(message);
+
+        // Then
+        assertThat(first).isNotNull();
+        assertThat(taken).hasSize(2);
+        assertThat(drawn).hasValue(1);
+        assertThat(receiver.undrawn()).isZero();
+        assertThat(newest).contains("image/png");
+    }
+
+    @Test
+    void anAddressByWhichItFailsKeepsNoneOfTheOthersFromTheirs() {
+        // Given
+        String sister = Unsubscribed.id("ward-7", "sister@example.org");
+        var out = new WayOut(new Unsubscribed(), Optional.of((route, id) -> {
+            if (id.equals(sister)) {
+                throw new IllegalStateException("no link");
+            }
+            return URI.create("https://heed.example.org/unsubscribe/" + id);
+        }));
+        MailReceiver receiver = receiver(out, "sister@example.org", "deputy@example.org");
+
+        // When // Then
+        assertThatThrownBy(() -> receiver.deliver(MESSAGE)).isInstanceOf(IllegalStateException.class);
+        assertThat(taken).containsExactly("deputy@example.org " + messageId());
+    }
+
+    private MailReceiver drawing(Function<DropChart, byte[]> pen) {
+        var server = new MailServer("127.0.0.1", port, MailServer.Security.NONE, Optional.empty(), "heed@example.org");
+        return new MailReceiver(server, List.of("sister@example.org", "deputy@example.org"), WayOut.none(), CLOCK, pen);
     }
 
     private static MimeMultipart parts(Object content) {
