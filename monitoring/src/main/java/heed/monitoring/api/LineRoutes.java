@@ -6,7 +6,6 @@ import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.ChartRange;
 import heed.monitoring.view.Grain;
 import heed.monitoring.view.Names;
@@ -62,8 +61,7 @@ final class LineRoutes implements Routes {
 
     private void series(Context ctx) {
         Parameters asked = Parameters.of(ctx, "measure", "unit", "days", "from", "to");
-        ViewedModel viewed = models.of(ctx);
-        Snapshot snapshot = viewed.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         HospitalFigures figures = HospitalRoutes.figures(ctx, snapshot);
         String unit = asked.text("unit");
         String measure = asked.required("measure");
@@ -72,7 +70,7 @@ final class LineRoutes implements Routes {
         SeriesKey key = series.key();
         LocalDate today = names.today(key.hospital(), snapshot.now());
         ChartRange range = days(asked, today);
-        OthersLine others = OthersLine.of(series, range.first(), range.last(), snapshot, OthersLine.Sees.of(viewed));
+        OthersLine others = OthersLine.of(series, range.first(), range.last(), snapshot);
         Reference reference = Reference.of(key, snapshot);
         Sheet points = Sheet.ofLine(
                 "series",

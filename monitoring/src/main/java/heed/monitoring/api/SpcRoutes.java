@@ -2,7 +2,6 @@ package heed.monitoring.api;
 
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.spc.Assurance;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
@@ -75,8 +74,7 @@ final class SpcRoutes implements Routes {
                 asked.text("measure"),
                 asked.oneOf("per", "week", "month"),
                 asked.oneOf("limits", "all", "screened"));
-        ViewedModel viewed = models.of(ctx);
-        Snapshot snapshot = viewed.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         LocalDate today = names.today(ctx.pathParam("code"), snapshot.now());
         ChartRange range = asked.range(today);
         SpcView view = snapshot.part(Hospitals.class)
@@ -85,8 +83,7 @@ final class SpcRoutes implements Routes {
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no such hospital or unit, or it has no figures of that measure."));
         SeriesKey key = view.key();
-        Sheet points =
-                Sheet.ofLine("spc", key, columns(), points(view, others(view, snapshot, OthersLine.Sees.of(viewed))));
+        Sheet points = Sheet.ofLine("spc", key, columns(), points(view, others(view, snapshot)));
         OptionalDouble target = view.target();
         XmrChart chart = view.chart();
         replies.send(
@@ -109,7 +106,7 @@ final class SpcRoutes implements Routes {
                 points);
     }
 
-    private static OthersLine others(SpcView view, Snapshot snapshot, OthersLine.Sees sees) {
+    private static OthersLine others(SpcView view, Snapshot snapshot) {
         List<SpcView.Point> points = view.points();
         return points.isEmpty()
                 ? OthersLine.NONE
@@ -119,8 +116,7 @@ final class SpcRoutes implements Routes {
                                 series,
                                 points.get(0).read().first(),
                                 view.last(points.get(points.size() - 1)),
-                                snapshot,
-                                sees))
+                                snapshot))
                         .orElse(OthersLine.NONE);
     }
 

@@ -1,7 +1,6 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.SeenComments;
-import heed.monitoring.view.chart.OthersLine;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
 import heed.schemas.key.PlaceKey;
@@ -45,11 +44,6 @@ public record PageReader(
     public static PageReader unnamed(Predicate<Right> rights, Supplier<SeenComments> comments) {
         return new PageReader(
                 rights, Optional.empty(), Optional.empty(), "", drop -> Optional.empty(), Set.of(), comments);
-    }
-
-    /** Returns which hospitals the reader sees. */
-    public OthersLine.Sees sees() {
-        return places.isEmpty() ? OthersLine.Sees.ALL : OthersLine.Sees.SOME;
     }
 
     /** Tells whether the reader has a right at all. */

@@ -37,17 +37,15 @@ public record Leagues(
         return viewer.seesAll()
                 ? this
                 : new Leagues(
-                        of(measures, comparison -> seen(comparison, viewer).map(Leagues::besideOthers)),
-                        of(questionnaires, comparison -> seen(comparison, viewer)));
+                        of(measures, comparison -> seen(comparison, viewer, LeagueRow::getHospital)
+                                .map(Leagues::besideOthers)),
+                        of(questionnaires, comparison -> seen(comparison, viewer, Standing::getHospital)));
     }
 
     /** An open month moves with each answer at a hospital that somebody does not see, a closed one with none. */
-    private static <R> Optional<Comparison<R>> seen(Comparison<R> comparison, Viewer viewer) {
-        return comparison.isFinal() ? comparison.only(row -> viewer.sees(hospital(row), null)) : Optional.empty();
-    }
-
-    private static String hospital(Object row) {
-        return row instanceof LeagueRow measured ? measured.getHospital() : ((Standing) row).getHospital();
+    private static <R> Optional<Comparison<R>> seen(
+            Comparison<R> comparison, Viewer viewer, Function<R, String> hospital) {
+        return comparison.isFinal() ? comparison.only(row -> viewer.sees(hospital.apply(row), null)) : Optional.empty();
     }
 
     private static Comparison<LeagueRow> besideOthers(Comparison<LeagueRow> seen) {

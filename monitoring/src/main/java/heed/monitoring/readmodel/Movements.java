@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Holds by how much all hospitals moved together. Immutable. Who sees all hospitals is told of every week as it is; who
- * does not of weeks that are over, as they were then: each answer moves a week, and so would tell of one elsewhere.
+ * Holds by how much all hospitals moved together. Immutable. Who sees all hospitals is told of every week; who does not
+ * of closed ones alone: each answer moves a week that is not closed, and so would tell of one elsewhere.
  *
  * @param byMeasure the weeks of each measure, by their Monday
- * @param staying of them those for who does not see all hospitals
+ * @param closed those of them in which no new answer counts
  */
-public record Movements(Map<String, Map<LocalDate, Movement>> byMeasure, Map<String, Map<LocalDate, Movement>> staying)
+public record Movements(Map<String, Map<LocalDate, Movement>> byMeasure, Map<String, Map<LocalDate, Movement>> closed)
         implements Part {
 
     public Movements {
         byMeasure = copy(byMeasure);
-        staying = copy(staying);
+        closed = copy(closed);
     }
 
     private static Map<String, Map<LocalDate, Movement>> copy(Map<String, Map<LocalDate, Movement>> weeks) {
@@ -35,7 +35,7 @@ public record Movements(Map<String, Map<LocalDate, Movement>> byMeasure, Map<Str
 
     @Override
     public Movements seenBy(Viewer viewer) {
-        return viewer.seesAll() ? this : new Movements(staying, staying);
+        return viewer.seesAll() ? this : new Movements(closed, closed);
     }
 
     /** Returns the weeks of a measure, by their Monday. */

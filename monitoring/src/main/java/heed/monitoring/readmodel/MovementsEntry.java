@@ -16,18 +16,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers by how much all hospitals moved together, and keeps for who does not see all of them each week as it was when
- * it was over, until it is closed: of a week that is told again with each answer they would learn of one elsewhere.
- * Bounded as the topic's keys are.
+ * Gathers by how much all hospitals moved together, and which of the weeks are closed, by the newest arrival that the
+ * figures contain. Both are of the newest state of the topic, so that levels are always those of one fit. Bounded as
+ * the topic's keys are.
  */
 final class MovementsEntry implements ModelEntry {
 
     private final Disclosure disclosure;
     private final Supplier<@Nullable Instant> asOf;
     private final ModelEntry latest;
-    private final Map<String, Map<LocalDate, Movement>> stays = new HashMap<>();
-    /** The hour that is told of: weeks are over, and closed, at a full one. */
-    private Instant kept = Instant.EPOCH;
+    /** The full hour by which weeks are closed: they end at one, wherever hospitals are. */
+    private Instant closing = Instant.EPOCH;
 
     private Movements part = new Movements(Map.of(), Map.of());
 
@@ -55,36 +54,34 @@ final class MovementsEntry implements ModelEntry {
     @Override
     public void clear() {
         latest.clear();
-        stays.clear();
     }
 
     @Override
     public boolean freeze(Instant now) {
         boolean changed = latest.freeze(now);
         Instant newest = asOf.get();
-        Instant hour = newest == null ? Instant.EPOCH : newest.truncatedTo(ChronoUnit.HOURS);
-        if (!changed && hour.equals(kept)) {
+        Instant hour = newest == null
+                ? Instant.EPOCH
+                : newest.minus(disclosure.lateness()).truncatedTo(ChronoUnit.HOURS);
+        if (!changed && hour.equals(closing)) {
             return false;
         }
-        kept = hour;
+        closing = hour;
         Map<String, Map<LocalDate, Movement>> all = ((Movements) latest.part()).byMeasure();
-        keep(all, hour);
-        Movements next = new Movements(all, stays);
-        boolean differs = changed || !next.staying().equals(part.staying());
+        Movements next = new Movements(all, closed(all));
+        boolean differs = changed || !next.closed().equals(part.closed());
         part = next;
         return differs;
     }
 
-    private void keep(Map<String, Map<LocalDate, Movement>> all, Instant newest) {
-        // A closed week is told as it is: no new answer counts in it.
-        Instant closing = newest.minus(disclosure.lateness());
-        stays.forEach((measure, weeks) -> weeks.keySet().removeIf(monday -> Compared.isOver(monday, closing)));
+    private Map<String, Map<LocalDate, Movement>> closed(Map<String, Map<LocalDate, Movement>> all) {
+        Map<String, Map<LocalDate, Movement>> closed = new HashMap<>();
         all.forEach((measure, weeks) -> weeks.forEach((monday, movement) -> {
-            if (Compared.isOver(monday, newest)) {
-                stays.computeIfAbsent(measure, none -> new HashMap<>()).putIfAbsent(monday, movement);
+            if (Compared.isOver(monday, closing)) {
+                closed.computeIfAbsent(measure, none -> new HashMap<>()).put(monday, movement);
             }
         }));
-        stays.values().removeIf(Map::isEmpty);
+        return closed;
     }
 
     @Override

@@ -23,11 +23,6 @@ public final class ViewedModel {
         return model.disclosure();
     }
 
-    /** Tells whether the viewer sees all hospitals. */
-    public boolean seesAll() {
-        return viewer.seesAll();
-    }
-
     /** Tells whether the viewer has a right at all. */
     public boolean may(Right right) {
         return viewer.may(right);

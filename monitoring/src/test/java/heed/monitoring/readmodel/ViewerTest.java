@@ -152,43 +152,56 @@ class ViewerTest {
     }
 
     @Test
-    void isToldByHowMuchAllMovedInWeeksThatAreOverAndNotByEachAnswerElsewhere() {
+    void isToldByHowMuchAllMovedInWeeksThatAreClosedAndNotByEachAnswerElsewhere() {
         // Given
-        model.put(aDay("2026-03-08")
-                .at("H3")
-                .asOf(Instant.parse("2026-03-09T11:59:59Z"))
-                .positive(18, 20));
         model.put(week("2026-02-23", -0.03));
         model.put(week("2026-03-02", -0.05));
-        model.publish();
-        var lasting = weeks(some);
-        model.put(aDay("2026-03-09")
-                .at("H3")
-                .asOf(Instant.parse("2026-03-09T12:00:00Z"))
-                .positive(18, 20));
-        model.publish();
-        var over = weeks(some);
+        reach("2026-04-16T11:59:59Z");
+        var open = weeks(some);
+        reach("2026-04-16T12:00:00Z");
+        var closed = weeks(some);
         String version = some.snapshot().version();
 
         // When
         model.put(week("2026-03-02", -0.0501));
-        model.remove(Topics.MOVEMENTS, WeekKey.of(week("2026-02-23", 0)).text());
-        model.publish();
-        var later = weeks(some);
-        String same = some.snapshot().version();
-        model.put(aDay("2026-04-30")
-                .at("H1")
-                .asOf(Instant.parse("2026-04-30T10:00:00Z"))
-                .positive(18, 20));
         model.publish();
 
         // Then
-        assertThat(lasting).containsExactly(entry("2026-02-23", -0.03));
-        assertThat(over).containsExactly(entry("2026-02-23", -0.03), entry("2026-03-02", -0.05));
-        assertThat(later).isEqualTo(over);
-        assertThat(same).isEqualTo(version);
-        assertThat(weeks(ofAll())).containsExactly(entry("2026-03-02", -0.0501));
-        assertThat(weeks(some)).containsExactly(entry("2026-03-02", -0.0501));
+        assertThat(open).isEmpty();
+        assertThat(closed).containsExactly(entry("2026-02-23", -0.03));
+        assertThat(weeks(some)).isEqualTo(closed);
+        assertThat(some.snapshot().version()).isEqualTo(version);
+        assertThat(weeks(ofAll())).containsExactly(entry("2026-02-23", -0.03), entry("2026-03-02", -0.0501));
+    }
+
+    @Test
+    void isToldByHowMuchAllMovedAsItIsNowAfterABacklogOrABackfill() {
+        // Given
+        model.put(week("2026-02-23", -0.03));
+        reach("2026-03-02T12:00:00Z");
+        model.put(week("2026-02-23", -0.05));
+        model.put(week("2026-03-02", -0.05));
+        reach("2026-04-16T12:00:00Z");
+        var caughtUp = weeks(some);
+
+        // When
+        model.put(week("2026-02-23", 0.04));
+        model.put(week("2026-03-02", 0.04));
+        reach("2026-04-30T10:00:00Z");
+        var backfilled = weeks(some);
+        model.remove(Topics.MOVEMENTS, WeekKey.of(week("2026-02-23", 0)).text());
+        model.publish();
+
+        // Then
+        assertThat(caughtUp).containsExactly(entry("2026-02-23", -0.05));
+        assertThat(backfilled).containsExactly(entry("2026-02-23", 0.04), entry("2026-03-02", 0.04));
+        assertThat(weeks(some)).containsExactly(entry("2026-03-02", 0.04));
+    }
+
+    /** Has an answer elsewhere come in. */
+    private void reach(String arrival) {
+        model.put(aDay("2026-03-08").at("H3").asOf(Instant.parse(arrival)).positive(18, 20));
+        model.publish();
     }
 
     private static Map<String, Double> weeks(ViewedModel seen) {

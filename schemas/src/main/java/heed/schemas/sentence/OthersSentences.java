@@ -9,9 +9,11 @@ import java.util.Optional;
 public final class OthersSentences {
 
     private static final String NOTHING =
-            "Whether other hospitals fell too can't be told: too few can be compared in these weeks.";
+            "Whether other hospitals fell too can't be told: too few can be compared in these weeks, or they are not"
+                    + " closed yet, as they must be for a reader who does not see all hospitals.";
     private static final String NOTHING_WELSH =
-            "Ni ellir dweud a ddisgynnodd ysbytai eraill hefyd: gellir cymharu rhy ychydig yn yr wythnosau hyn.";
+            "Ni ellir dweud a ddisgynnodd ysbytai eraill hefyd: gellir cymharu rhy ychydig yn yr wythnosau hyn, neu"
+                    + " nid ydynt wedi cau eto, fel y mae'n rhaid i ddarllenydd nad yw'n gweld pob ysbyty.";
 
     private OthersSentences() {}
 

@@ -193,7 +193,7 @@ public final class DropPage implements Page {
                                 + new ChartWords(names, pipeline.known())
                                         .of(series, reference, snapshot, range.first(), range.last()),
                         notes,
-                        line.others(snapshot, reader.sees())),
+                        line.others(snapshot)),
                 new NoteList(names).below(notes, series.key(), snapshot, reader));
     }
 

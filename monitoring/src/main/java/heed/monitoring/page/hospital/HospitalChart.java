@@ -60,7 +60,7 @@ final class HospitalChart {
         ChartRange range = line.range();
         DayNotes notes = line.noted(DayNotes.of(series.key(), snapshot));
         Reference reference = Reference.of(series.key(), snapshot);
-        OthersLine others = line.others(snapshot, reader.sees());
+        OthersLine others = line.others(snapshot);
         String words = new ChartWords(names, known).of(series, reference, snapshot, range.first(), range.last());
         return Html.join(
                 RangeLinks.of(range, names.today(hospital, snapshot.now()), from -> Paths.line(series.key(), from)),

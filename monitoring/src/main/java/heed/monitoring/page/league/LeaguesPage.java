@@ -75,7 +75,8 @@ public final class LeaguesPage implements Page {
                                         "p",
                                         cls("panel"),
                                         "Nothing can be compared yet. Hospitals are compared once a month is over in which they"
-                                                + " have enough answers.")
+                                                + " have enough answers; for a reader who does not see all of them, once it"
+                                                + " is closed and no new answer counts in it.")
                                 : byQuestionnaire.entrySet().stream()
                                         .map(each -> questionnaire(each.getKey(), each.getValue(), leagues))
                                         .toList()));

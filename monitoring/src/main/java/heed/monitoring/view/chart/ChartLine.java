@@ -67,15 +67,14 @@ public record ChartLine(Series series, ChartRange range, List<Series.Point> poin
     }
 
     /** Returns how all hospitals moved in its weeks, as far as a reader is told. */
-    public OthersLine others(Snapshot snapshot, OthersLine.Sees sees) {
+    public OthersLine others(Snapshot snapshot) {
         return isEmpty()
                 ? OthersLine.NONE
                 : OthersLine.of(
                         series,
                         points.get(0).date(),
                         points.get(points.size() - 1).date(),
-                        snapshot,
-                        sees);
+                        snapshot);
     }
 
     /** Tells whether no score in it may be shown. */

@@ -3,10 +3,8 @@ package heed.monitoring.view.chart;
 import heed.monitoring.readmodel.Movements;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
 import heed.schemas.Movement;
 import heed.schemas.sentence.English;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -36,36 +34,20 @@ public record OthersLine(List<Week> weeks) {
      */
     public record Week(LocalDate last, double moved) {}
 
-    /** Which hospitals a reader sees. */
-    public enum Sees {
-        ALL,
-        SOME;
-
-        /** Returns which those of a viewer are. */
-        public static Sees of(ViewedModel viewed) {
-            return viewed.seesAll() ? ALL : SOME;
-        }
-    }
-
     /**
-     * Returns the weeks between two days, beside a line of figures. By what moves a week that is not closed, somebody
-     * who does not see all hospitals, or is told of closed months alone, would learn of an answer at another: they are
-     * told of weeks that no new answer counts in.
+     * Returns the weeks between two days, beside a line of figures: those that are over, of which a reader is told. A
+     * week that is not over moves for want of answers.
      */
-    public static OthersLine of(Series series, LocalDate first, LocalDate last, Snapshot snapshot, Sees sees) {
+    public static OthersLine of(Series series, LocalDate first, LocalDate last, Snapshot snapshot) {
         String measure = series.key().measure();
-        boolean soon = sees == Sees.ALL && series.disclosure().takesArrivals();
-        LocalDate closed = snapshot.now()
-                .minus(soon ? Duration.ZERO : series.disclosure().lateness())
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate()
-                .minusDays(1);
+        LocalDate yesterday =
+                snapshot.now().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
         return new OthersLine(snapshot.part(Movements.class).of(measure).values().stream()
                 .filter(each -> each.getMovement() != null)
                 .map(OthersLine::week)
                 .filter(each -> !each.last().isBefore(first)
                         && !each.last().isAfter(last)
-                        && each.last().isBefore(closed))
+                        && each.last().isBefore(yesterday))
                 .sorted(Comparator.comparing(Week::last))
                 .toList());
     }

@@ -17,11 +17,9 @@ import heed.monitoring.page.Layout;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
-import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.view.ChartRange;
 import heed.monitoring.view.Names;
 import heed.schemas.hospital.HospitalDirectory;
-import heed.schemas.key.PlaceKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +27,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,7 +190,7 @@ class HospitalChartTest {
                 .containsExactly("/hospitals/H1/notes?measure=fft-2020.positive");
     }
 
-    private Parsed beside(PageReader reader) {
+    private Parsed beside() {
         model.put(aDrop().open());
         for (int back = 1; back <= 20; back++) {
             model.put(MovementFixture.week(MONDAY.minusWeeks(back).toString(), back == 1 ? -0.12 : -0.02));
@@ -205,14 +201,14 @@ class HospitalChartTest {
                         new HospitalPage(names, SimulatedPipeline.running()),
                         model.snapshot(),
                         "/hospitals/H1?measure=fft-2020.positive&from=2025-11-01",
-                        reader)
+                        PageReader.unnamed(right -> true))
                 .one("#chart");
     }
 
     @Test
     void drawsHowAllHospitalsMovedBesideTheUsualScore() {
         // When
-        Parsed chart = beside(PageReader.unnamed(right -> true));
+        Parsed chart = beside();
 
         // Then
         assertThat(chart.count("svg polyline.others")).isEqualTo(1);
@@ -227,7 +223,7 @@ class HospitalChartTest {
     @Test
     void tellsInTheTableHowAllHospitalsMovedInTheNewestWeekOfEachPoint() {
         // When
-        Parsed chart = beside(PageReader.unnamed(right -> true));
+        Parsed chart = beside();
 
         // Then
         assertThat(chart.texts("thead th")).endsWith("All hospitals, newest week");
@@ -249,29 +245,6 @@ class HospitalChartTest {
         assertThat(chart("2024-03-01", "2026-02-01").links("These figures as CSV"))
                 .containsExactly("/api/v1/hospitals/H1/spc?measure=fft-2020.positive&per=month&from=2024-03-01"
                         + "&to=2026-02-01&format=csv");
-    }
-
-    @Test
-    void tellsWhoDoesNotSeeAllHospitalsOfWeeksThatNoNewAnswerMoves() {
-        // Given
-        PageReader own = new PageReader(
-                right -> true,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                drop -> Optional.empty(),
-                Set.of(new PlaceKey("H1", null)),
-                () -> SeenComments.NONE);
-
-        // When
-        Parsed chart = beside(own);
-
-        // Then
-        assertThat(chart.count("svg polyline.others")).isEqualTo(1);
-        assertThat(chart.attributes("svg[role=img]", "aria-label"))
-                .singleElement()
-                .asString()
-                .contains("lay between 2 points below and 2 points below");
     }
 
     @Test

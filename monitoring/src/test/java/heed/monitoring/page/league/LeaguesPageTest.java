@@ -36,6 +36,10 @@ class LeaguesPageTest {
     @Test
     void saysThatNothingIsComparedYet() {
         // When // Then
-        assertThat(pages.index().text()).contains("Nothing can be compared yet.");
+        assertThat(pages.index().text())
+                .contains(
+                        "Nothing can be compared yet. Hospitals are compared once a month is over in which they have enough"
+                                + " answers; for a reader who does not see all of them, once it is closed and no new answer counts"
+                                + " in it.");
     }
 }
