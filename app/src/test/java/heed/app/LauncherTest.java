@@ -99,6 +99,24 @@ class LauncherTest {
         assertThat(ready).isEqualTo(tree + "\n");
     }
 
+    @Test
+    void buildsFlinkWhereAContenderIsFlinkAndNotWhereAnythingElseIsCalledSo() throws Exception {
+        // Given
+        built("");
+        String bench = "find_java; make_ready() { :; }; run_bench ";
+        String said = "-Dheed.bench.flink=" + tree.resolve("bench/flink/target/lib") + "\n";
+
+        // When
+        String named = launcher(bench + "--rounds 1 --contenders heed,flink-hashmap");
+        String joined = launcher(bench + "--contenders=flink-rocksdb");
+        String other = launcher(bench + "--contenders heed --results /tmp/flink-1,flink-2");
+
+        // Then
+        assertThat(named).contains(said).contains("Flink takes 140 MB").doesNotContain("--flink");
+        assertThat(joined).contains(said);
+        assertThat(other).doesNotContain("-Dheed.bench.flink").doesNotContain("Flink takes");
+    }
+
     /** Java would end at once with one that was cut off. */
     @Test
     void keepsAnArchiveOfClassesThatIsWholeAndNoneThatWasCutOff() throws Exception {

@@ -15,7 +15,10 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Measures what a response costs Heed and others that do its work, side by side: each in a process of its own, with a
@@ -76,32 +79,41 @@ public final class BenchCommand implements Callable<Integer> {
             description = "how long they are; 0 for not at all (${DEFAULT-VALUE})")
     private int latencySeconds;
 
-    @Option(names = "--flink", hidden = true, description = "directory of Flink's libraries")
-    private @Nullable Path flink;
-
     @Option(names = "--results", description = "directory for contenders.json and contenders.svg (none)")
     private Path results;
 
-    private final List<String> arguments;
+    @Spec
+    private CommandSpec spec;
 
-    private BenchCommand(List<String> arguments) {
+    private final List<String> arguments;
+    private final @Nullable Path flink;
+
+    private BenchCommand(List<String> arguments, @Nullable Path flink) {
         this.arguments = arguments;
+        this.flink = flink;
+    }
+
+    /**
+     * Returns the command line for arguments.
+     *
+     * @param flink directory of Flink's libraries; null where nobody says
+     */
+    static CommandLine of(List<String> arguments, @Nullable Path flink) {
+        return new CommandLine(new BenchCommand(arguments, flink)).setParameterExceptionHandler((wrong, all) -> {
+            wrong.getCommandLine().getErr().println("heed bench: " + wrong.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        });
     }
 
     /** Runs the contest; the exit code is 1 where a contender was wrong. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new BenchCommand(List.of(args))).execute(args));
+        String flink = System.getProperty("heed.bench.flink");
+        System.exit(of(List.of(args), flink == null ? null : Path.of(flink)).execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        List<Contender> contenders = names.isEmpty()
-                ? Arrays.stream(Contender.values())
-                        .filter(contender -> !contender.isFlink())
-                        .toList()
-                : names.stream().map(Contender::byId).toList();
-        // Before half an hour is spent on others.
-        contenders.forEach(contender -> contender.classPath(flink));
+        List<Contender> contenders = contenders();
         Workload workload = new Workload(responses, responsesADay, hospitals, units, new Survey(measures));
         try (TemporaryDirectory directory = new TemporaryDirectory("heed-bench-seed-")) {
             Map<String, Object> about = about(workload);
@@ -118,6 +130,21 @@ public final class BenchCommand implements Callable<Integer> {
                 all.write(results);
             }
             return right.size() == contenders.size() ? 0 : 1;
+        }
+    }
+
+    /** Returns who is measured, and refuses who can't be before half an hour is spent on others. */
+    private List<Contender> contenders() {
+        try {
+            List<Contender> contenders = names.isEmpty()
+                    ? Arrays.stream(Contender.values())
+                            .filter(contender -> !contender.isFlink())
+                            .toList()
+                    : names.stream().map(Contender::byId).toList();
+            contenders.forEach(contender -> contender.classPath(flink));
+            return contenders;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -28,13 +28,7 @@ final class BenchRounds {
                     TrialResult result = trial.run();
                     results.computeIfAbsent(contender, each -> new ArrayList<>())
                             .add(result);
-                    output.printf(
-                            "round %d  %-16s %6.1f us  %,7.0f/s  %s%n",
-                            round,
-                            contender.id(),
-                            result.cpuMicros(),
-                            result.perSecond(),
-                            result.check().text());
+                    output.println(result.text(round));
                 }
             }
             compareRows(round);

@@ -11,9 +11,11 @@ import heed.bench.streams.Tutorial;
 import heed.schemas.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists who is measured. */
@@ -65,9 +67,14 @@ enum Contender {
         this.says = says;
     }
 
-    /** Returns the contender of a name. */
+    /** Returns the contender of a name; where there is none, the exception says which there are. */
     static Contender byId(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no contender is called '%s': there are %s"
+                        .formatted(
+                                id, Arrays.stream(values()).map(Contender::id).collect(Collectors.joining(", ")))));
     }
 
     /** Makes ready to work. */
@@ -96,9 +103,9 @@ enum Contender {
             return System.getProperty("java.class.path");
         }
         if (flink == null || !Files.isDirectory(flink)) {
-            throw new IllegalStateException(
-                    "%s needs the libraries of Flink, and there are none in %s: './heed bench --contenders %s' builds them"
-                            .formatted(id(), flink, id()));
+            throw new IllegalArgumentException(
+                    "%s needs the libraries of Flink, and there are none%s: './heed bench --contenders %s' builds them"
+                            .formatted(id(), flink == null ? "" : " in " + flink, id()));
         }
         return flink.resolve("*").toString();
     }

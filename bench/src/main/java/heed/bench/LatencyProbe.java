@@ -26,7 +26,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class LatencyProbe implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long after the last response was due all have to be visible. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FeedbackLoad load;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -66,7 +67,7 @@ final class LatencyProbe implements AutoCloseable {
         while (count < responses) {
             consumer.poll(Duration.ofMillis(100)).forEach(this::see);
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("only %d of %d responses became visible".formatted(count, responses));
+                throw new NotVisibleException("only %d of %d responses became visible".formatted(count, responses));
             }
         }
         sender.join();
@@ -109,6 +110,16 @@ final class LatencyProbe implements AutoCloseable {
     public void close() {
         producer.close();
         consumer.close();
+    }
+
+    /** Says that responses did not become visible in time. */
+    static final class NotVisibleException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        NotVisibleException(String message) {
+            super(message);
+        }
     }
 
     private record Waiting(long arrivalMs, long sentNanos) {}

@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * <p>What is measured is the second half, when the code is compiled and windows become final as others begin: from one
  * commit of the contender to its last. Work that is done by then on responses of the commit after it belongs to the
  * first half, and those responses to the second: the more a contender commits at once, the cheaper it looks. So CPU
- * time and records of the whole run, compilation too, are told beside it.
+ * time and records of the whole run, from the start of its process on, are told beside it.
  */
 final class Trial implements AutoCloseable {
 
@@ -40,6 +40,7 @@ final class Trial implements AutoCloseable {
     private final TemporaryDirectory directory = new TemporaryDirectory("heed-bench-");
     private final Broker broker;
     private final Admin admin;
+    private final TopicSizes before;
     private ChildJvm process;
 
     Trial(Contender contender, Seed seed, ContestOptions options)
@@ -55,6 +56,7 @@ final class Trial implements AutoCloseable {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 PATIENCE_MS));
         BenchTopics.await(admin);
+        before = TopicSizes.now(admin);
         process = start("state");
     }
 
@@ -76,7 +78,6 @@ final class Trial implements AutoCloseable {
     }
 
     TrialResult run() throws IOException, ExecutionException, InterruptedException {
-        Moment begin = moment(0);
         long all = seed.expected().records();
         Moment half = await(all / 2);
         Moment last = await(all);
@@ -108,8 +109,8 @@ final class Trial implements AutoCloseable {
                 (end.written().records() - half.written().records()) / responses,
                 (end.written().bytes() - half.written().bytes()) / responses,
                 (end.allocated() - half.allocated()) / responses,
-                (end.cpuNanos() - begin.cpuNanos()) / 1e3 / all,
-                (double) (end.written().records() - begin.written().records()) / all,
+                end.cpuNanos() / 1e3 / all,
+                (double) (end.written().records() - before.records()) / all,
                 restore);
     }
 
@@ -142,7 +143,10 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** Ends the process, starts another without its files and returns how long its first committed record took, ms. */
+    /**
+     * Ends the process, starts another without its files and returns how long its first committed record took, ms; NaN
+     * where none came in time.
+     */
     private double restore() throws InterruptedException {
         process.close();
         try (LatencyProbe probe = probe()) {
@@ -150,6 +154,9 @@ final class Trial implements AutoCloseable {
             process = start("restored");
             probe.measure(1, 1);
             return (System.nanoTime() - begin) / 1e6;
+        } catch (LatencyProbe.NotVisibleException e) {
+            process.ask(ContenderProcess.WELL);
+            return Double.NaN;
         }
     }
 

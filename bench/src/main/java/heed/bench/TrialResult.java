@@ -17,7 +17,7 @@ package heed.bench;
  * @param wholeCpuMicros CPU microseconds of its process a response of the whole input
  * @param wholeRecords written to the broker a response of the whole input
  * @param restoreMillis from the start of a new process without files to the first new committed record; NaN where it
- *     was not measured
+ *     was not measured, or took too long
  */
 record TrialResult(
         Contender contender,
@@ -33,4 +33,16 @@ record TrialResult(
         double allocated,
         double wholeCpuMicros,
         double wholeRecords,
-        double restoreMillis) {}
+        double restoreMillis) {
+
+    /** Says what it came to in a round, in a line. */
+    String text(int round) {
+        String line = "round %d  %-16s %6.1f us  %,7.0f/s  %s"
+                .formatted(round, contender.id(), cpuMicros, perSecond, check.text());
+        return contender.restores() && Double.isNaN(restoreMillis)
+                ? line
+                        + "; nothing new was committed within %d s of a restart, so its restore is not measured"
+                                .formatted(LatencyProbe.PATIENCE.toSeconds())
+                : line;
+    }
+}

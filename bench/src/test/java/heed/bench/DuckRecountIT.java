@@ -11,6 +11,7 @@ import heed.bench.limit.Limit;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,16 +44,19 @@ class DuckRecountIT {
             sayRows(settings);
 
             // When
-            DuckReport ofAll = recount(settings, 0);
-            DuckReport lessOne = recount(settings, 1);
+            DuckReport ofAll = recount(settings, 0, DuckRecount::report);
+            DuckReport lessOne = recount(settings, 1, DuckRecount::report);
+            DuckReport ofNoneClosed = recount(settings, 0, recount -> recount.report(0));
+            SaidScores said = SaidScores.read(broker.bootstrap());
 
             // Then
-            assertThat(SaidScores.read(broker.bootstrap()).totals().same(expected.totals()))
-                    .isTrue();
+            assertThat(said.totals().same(expected.totals())).isTrue();
             assertThat(ofAll.examples()).isEmpty();
             assertThat(ofAll.compared()).isGreaterThan(1_000);
             assertThat(lessOne.differing()).isBetween(7L, 14L);
             assertThat(lessOne.examples()).anySatisfy(row -> assertThat(row).contains("n is "));
+            assertThat(ofNoneClosed.differing()).isEqualTo(said.finals()).isGreaterThan(1_000);
+            assertThat(ofNoneClosed.examples()).allMatch(row -> row.endsWith("it is final, and nothing has closed it"));
         }
     }
 
@@ -60,12 +64,14 @@ class DuckRecountIT {
         try (Limit limit = new Limit(settings);
                 Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()))) {
             limit.start();
-            await().atMost(PATIENCE).until(() -> InputProgress.committed(admin) == WORKLOAD.responses());
+            await().atMost(PATIENCE)
+                    .until(() -> InputProgress.committed(admin) == WORKLOAD.responses()
+                            && InputProgress.isReadable(admin, Topics.SCORES));
         }
     }
 
     /** Counts all responses but the first ones. */
-    private static DuckReport recount(EntrantSettings settings, int leftOut) throws Exception {
+    private static DuckReport recount(EntrantSettings settings, int leftOut, Reported reported) throws Exception {
         try (DuckRecount recount = new DuckRecount(RecountBench.duckRules(), settings.survey());
                 BenchReader input = new BenchReader(settings.bootstrap(), Topics.FEEDBACK);
                 BenchReader output = new BenchReader(settings.bootstrap(), Topics.SCORES)) {
@@ -76,7 +82,11 @@ class DuckRecountIT {
                 }
             });
             output.read(recount::said);
-            return recount.report();
+            return reported.by(recount);
         }
+    }
+
+    private interface Reported {
+        DuckReport by(DuckRecount recount) throws SQLException;
     }
 }

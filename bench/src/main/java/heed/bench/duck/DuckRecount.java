@@ -83,10 +83,28 @@ public final class DuckRecount implements AutoCloseable {
 
     /** Counts, and compares. All must have been taken in. */
     public DuckReport report() throws SQLException {
+        count();
+        return compare();
+    }
+
+    /**
+     * Counts, and compares with what somebody said who closes the windows of all hospitals at once: those that ended by
+     * {@code closedThroughMs}, and none beside.
+     */
+    public DuckReport report(long closedThroughMs) throws SQLException {
+        count();
+        run("update closed set through = " + closedThroughMs);
+        return compare();
+    }
+
+    private void count() throws SQLException {
         feedback.close();
         said.close();
         run(sql.count());
         requireKnownIds();
+    }
+
+    private DuckReport compare() throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet found = statement.executeQuery(sql.compare())) {
             found.next();

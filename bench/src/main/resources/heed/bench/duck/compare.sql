@@ -35,6 +35,7 @@ with newest as (
       when s.days_n is distinct from c.days_n or s.days_n_squared is distinct from c.days_n_squared
         or s.days_sum_squared is distinct from c.days_sum_squared then 'days differ'
       when not s.final and c.ends <= through then 'it is not final'
+      when s.final and not coalesce(c.ends <= through, false) then 'it is final, and nothing has closed it'
     end as difference
   from newest s full join counted c using (hospital, unit, kind, start, measure) left join closed using (hospital)
 )
