@@ -137,13 +137,13 @@ final class DemoCommand implements Callable<Integer> {
                 INTERVAL,
                 prometheus,
                 alertmanager);
-        List<String> addresses = new ArrayList<>(List.of(
+        List<String> addresses = List.of(
                 "Prometheus   http://127.0.0.1:" + prometheus + "/alerts",
-                "Alertmanager http://127.0.0.1:" + alertmanager + "/"));
+                "Alertmanager http://127.0.0.1:" + alertmanager + "/");
         LocalMonitoring monitoring =
                 LocalMonitoring.start(setup, page, context.http().get());
         try {
-            return new Watching(monitoring, drawn(home, settings, prometheus, addresses), addresses);
+            return new Watching(monitoring, addresses, drawn(home, settings, prometheus));
         } catch (RuntimeException | InterruptedException e) {
             monitoring.close();
             throw e;
@@ -151,8 +151,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** The demo is whole without Grafana: one that does not start is said, and left out. */
-    private Optional<LocalGrafana> drawn(Path home, Settings settings, int prometheus, List<String> addresses)
-            throws InterruptedException {
+    private Optional<Drawn> drawn(Path home, Settings settings, int prometheus) throws InterruptedException {
         Optional<GrafanaProgram> program =
                 GrafanaProgram.find(context.environment().getOrDefault("PATH", ""));
         if (program.isEmpty()) {
@@ -168,21 +167,33 @@ final class DemoCommand implements Callable<Integer> {
                             port,
                             URI.create("http://127.0.0.1:" + prometheus)),
                     context.http().get());
-            addresses.add("Grafana      http://127.0.0.1:" + port + "/d/heed-health-and-drops");
-            return Optional.of(grafana);
+            return Optional.of(
+                    new Drawn(grafana, "Grafana      http://127.0.0.1:" + port + "/d/heed-health-and-drops"));
         } catch (MonitoringException e) {
             context.out().println("Without Grafana: " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private record Watching(LocalMonitoring monitoring, Optional<LocalGrafana> grafana, List<String> addresses)
+    private record Drawn(LocalGrafana grafana, String address) {}
+
+    private record Watching(LocalMonitoring monitoring, List<String> monitored, Optional<Drawn> drawn)
             implements Demo.Companion {
 
         @Override
+        public List<String> addresses() {
+            List<String> addresses = new ArrayList<>(monitored);
+            drawn.map(Drawn::address).ifPresent(addresses::add);
+            return addresses;
+        }
+
+        @Override
         public void close() {
-            grafana.ifPresent(LocalGrafana::close);
-            monitoring.close();
+            try {
+                drawn.map(Drawn::grafana).ifPresent(LocalGrafana::close);
+            } finally {
+                monitoring.close();
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ public final class ComposeFile {
         return new ComposeFile(merged(parsed(FILE), parsed(PRODUCTION)));
     }
 
-    static Map<String, Object> parsed(Path file) throws IOException {
+    public static Map<String, Object> parsed(Path file) throws IOException {
         var settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
         return mapping(new Load(settings).loadFromString(Files.readString(file)));
     }

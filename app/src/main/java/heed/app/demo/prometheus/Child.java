@@ -47,14 +47,18 @@ final class Child implements AutoCloseable {
         Path log = directory.resolve(name + ".log");
         try {
             Files.createDirectories(directory);
-            Process process = new ProcessBuilder(guarded)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new Child(name, process, log);
+            ProcessBuilder builder =
+                    new ProcessBuilder(guarded).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().keySet().removeIf(Child::overrides);
+            return new Child(name, builder.start(), log);
         } catch (IOException e) {
             throw new MonitoringException(command.get(0) + " could not be started: " + e.getMessage(), e);
         }
+    }
+
+    /** Tells whether Grafana takes a variable for a setting, whatever its file says. */
+    static boolean overrides(String variable) {
+        return variable.startsWith("GF_");
     }
 
     /** Waits until the program answers at {@code address}. */

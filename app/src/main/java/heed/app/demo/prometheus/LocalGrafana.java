@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Grafana, which draws this project's dashboards of a Prometheus. It listens on loopback only, lets whoever reaches it
- * look and nobody change, asks nothing of the network, and ends with this process.
+ * look and nobody sign in, asks nothing of the network, and ends with this process.
  */
 public final class LocalGrafana implements AutoCloseable {
 
@@ -73,6 +74,16 @@ public final class LocalGrafana implements AutoCloseable {
                 [auth.anonymous]
                 enabled = true
                 org_role = Viewer
+                [auth.basic]
+                enabled = false
+                [security]
+                admin_password = %s
+                disable_initial_admin_creation = true
+                disable_gravatar = true
+                [users]
+                allow_sign_up = false
+                [plugins]
+                preinstall_disabled = true
                 [analytics]
                 reporting_enabled = false
                 check_for_updates = false
@@ -80,7 +91,7 @@ public final class LocalGrafana implements AutoCloseable {
                 [news]
                 news_feed_enabled = false
                 """
-                        .formatted(setup.port(), data.resolve("kept"), provisioning));
+                        .formatted(setup.port(), data.resolve("kept"), provisioning, UUID.randomUUID()));
         return settings;
     }
 
