@@ -83,7 +83,7 @@ final class LineRoutes implements Routes {
                         .add("usual_high", usual(series, reference, UsualRange::high95))
                         .add("usual_band", usual(series, reference, UsualRange::band))
                         .add("others", point -> others.upTo(point.date())
-                                .map(OthersLine.Week::moved)
+                                .map(OthersLine.Week::rounded)
                                 .orElse(null)),
                 series.rolling(range.last(), (int) ChronoUnit.DAYS.between(range.first(), range.last()) + 1, today));
         replies.send(

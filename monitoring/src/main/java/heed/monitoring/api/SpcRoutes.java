@@ -145,6 +145,6 @@ final class SpcRoutes implements Routes {
                         .toList())
                 .add(
                         "others",
-                        point -> point.others().map(OthersLine.Week::moved).orElse(null));
+                        point -> point.others().map(OthersLine.Week::rounded).orElse(null));
     }
 }

@@ -65,7 +65,7 @@ public final class ChartPanel {
                 notes.notes().stream().map(DayNotes::day).toList(),
                 levels(reference, others));
         return Html.join(
-                chart.draw(label + others.words() + notes.words()),
+                chart.draw(label + others.words() + (notes.notes().isEmpty() ? "" : "." + notes.words())),
                 legend(line, reference, notes, others),
                 el("p", cls("small"), line.range().words() + "."),
                 line.hasUsual(reference) ? el("p", cls("small"), UsualWords.MEANING) : Html.NOTHING,
@@ -157,14 +157,14 @@ public final class ChartPanel {
         if (line.hasUsual(reference)) {
             table.figures("Usual range").column("Score lies");
         }
-        if (!others.weeks().isEmpty()) {
+        if (!others.told().isEmpty()) {
             table.column("All hospitals, newest week");
         }
         return table.tall("Scores of " + grain.one() + " as a table", rows);
     }
 
     private static Html others(OthersLine others, Series.Point point) {
-        return others.weeks().isEmpty()
+        return others.told().isEmpty()
                 ? Html.NOTHING
                 : el(
                         "td",

@@ -46,7 +46,7 @@ public record DayNotes(List<Action> notes) {
         return LocalDate.ofEpochDay(Objects.requireNonNull(note.getDay(), "a note says its day"));
     }
 
-    /** Tells them to whoever does not see the chart; empty where there are none. */
+    /** Tells them after a sentence to whoever does not see the chart; empty where there are none. */
     public String words() {
         if (notes.isEmpty()) {
             return "";
@@ -56,6 +56,6 @@ public record DayNotes(List<Action> notes) {
                         + notes.get(at).getText())
                 .collect(Collectors.joining("; "));
         int left = notes.size() - MOST_IN_WORDS;
-        return ". Noted by staff: " + told + (left > 0 ? "; and " + left + " more, listed below" : "");
+        return " Noted by staff: " + told + (left > 0 ? "; and " + left + " more, listed below" : "");
     }
 }

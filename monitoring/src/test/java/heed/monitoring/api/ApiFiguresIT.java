@@ -239,16 +239,20 @@ class ApiFiguresIT {
     void tellsTheDaysAndWeeksOfARangeAsItTellsThemAmongAll() throws Exception {
         // When
         JsonNode days =
-                api.data(ApiFixture.SERIES + "&from=2026-02-01&to=2026-02-20").get("points");
+                api.data(ApiFixture.SERIES + "&from=2026-02-03&to=2026-02-20").get("points");
         JsonNode weeks = api.data(ApiFixture.SPC + "&from=2026-01-05&to=2026-02-15");
 
         // Then
         JsonNode allWeeks = api.data(ApiFixture.SPC);
-        assertThat(days).hasSize(20).isSubsetOf(api.data(ApiFixture.SERIES).get("points"));
-        assertThat(days.get(0).get("date").asText()).isEqualTo("2026-02-01");
+        assertThat(days).hasSize(18).isSubsetOf(api.data(ApiFixture.SERIES).get("points"));
+        assertThat(days.get(0).get("date").asText()).isEqualTo("2026-02-03");
+        // Of the week from 26 January on, the 49th: 20.53 points up, told as the page rounds it.
+        assertThat(days.get(0).get("others").asDouble()).isEqualTo(.21);
+        assertThat(days).allMatch(day -> day.has("others"));
         assertThat(weeks.get("points")).hasSize(6).isSubsetOf(allWeeks.get("points"));
         assertThat(weeks.at("/points/0/first").asText()).isEqualTo("2026-01-05");
         assertThat(weeks.get("variation")).isEqualTo(allWeeks.get("variation"));
+        assertThat(weeks.get("points")).allMatch(week -> week.has("others"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static heed.monitoring.WatchFixture.aSilence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import heed.monitoring.EpisodeFixture;
+import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedLeague;
 import heed.monitoring.site.PageFixture;
@@ -19,14 +20,17 @@ import heed.schemas.EvidenceDay;
 import heed.schemas.MixCheck;
 import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
+import heed.schemas.Movement;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
+import heed.schemas.record.RecordCopy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Runs the page and the API over simulated figures of every kind. */
@@ -82,6 +86,7 @@ final class ApiFixture implements AutoCloseable {
     ApiFixture() {
         Simulated.scores(page.model);
         Simulated.weeks(page.model);
+        movements();
         page.model.put(EpisodeFixture.anEpisode());
         page.model.put(aThemeWeek("SIM-A", "2026-W09", null, 40));
         page.model.put(aThemeWeek("SIM-A", "2026-W09", "food", 20));
@@ -110,6 +115,18 @@ final class ApiFixture implements AutoCloseable {
         page.comments.addAll(Simulated.comments());
         page.comments.addAll(Simulated.aboutFood());
         page.model.publish();
+    }
+
+    /** In every week of a year all hospitals moved by something else. */
+    private void movements() {
+        for (String measure : List.of("experience-1.overall", "experience-1.involvement")) {
+            for (int week = 0; week < 53; week++) {
+                String monday = LocalDate.parse("2025-02-24").plusWeeks(week).toString();
+                page.model.put(RecordCopy.of(MovementFixture.week(monday, -.3371 + week * .0113), Movement.newBuilder())
+                        .setMeasure(measure)
+                        .build());
+            }
+        }
     }
 
     private static Drop explained() {

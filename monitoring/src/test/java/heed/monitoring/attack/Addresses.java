@@ -34,7 +34,7 @@ final class Addresses {
             Map.entry("measure", List.of(AttackedMonths.MEASURE)),
             Map.entry("unit", List.of("", "A", "B", "X")),
             Map.entry("per", List.of("week", "month")),
-            Map.entry("days", List.of("7", "28", "29", "84")),
+            Map.entry("days", List.of("", "7", "28", "29", "84")),
             Map.entry("month", List.of("2026-01", "2026-02")),
             Map.entry("table", List.of("scores", "drops", "league")),
             Map.entry("window", List.of("", "week")),
@@ -52,6 +52,14 @@ final class Addresses {
             Map.entry("order", List.of("", "score", "week", "answers", "last")));
     /** Windows are of scores alone. */
     private static final Pattern NO_SUCH_WINDOW = Pattern.compile(".*table=(drops|league)&window=.*");
+
+    /** Lines of figures are asked for from the middle of a week on, to today and to the end of a month. */
+    private static final Map<String, List<String>> RANGE =
+            Map.of("from", List.of("", "2026-01-13"), "to", List.of("", "2026-01-31"));
+
+    private static final Pattern RANGED = Pattern.compile("/api/v1/hospitals/[^/]*/(series|spc)([?].*)?");
+    /** An end needs a beginning, and days are counted or named. */
+    private static final Pattern NO_SUCH_RANGE = Pattern.compile(".*days=.*&from=.*|((?!from=).)*[?&]to=.*");
 
     private static final List<String> NO_FIGURES = List.of(
             "/api/v1/openapi.yaml",
@@ -96,11 +104,14 @@ final class Addresses {
                     each.has("$ref") ? document.at(each.get("$ref").asText().substring(1)) : each;
             if (parameter.get("in").asText().equals("query")) {
                 String name = parameter.get("name").asText();
-                paths = with(paths, name, values(QUERY, name));
+                boolean ranged = RANGE.containsKey(name)
+                        && paths.stream().anyMatch(one -> RANGED.matcher(one).matches());
+                paths = with(paths, name, values(ranged ? RANGE : QUERY, name));
             }
         }
         return paths.stream()
-                .filter(each -> !NO_SUCH_WINDOW.matcher(each).matches())
+                .filter(each -> !NO_SUCH_WINDOW.matcher(each).matches()
+                        && !NO_SUCH_RANGE.matcher(each).matches())
                 .toList();
     }
 

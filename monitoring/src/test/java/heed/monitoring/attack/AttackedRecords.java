@@ -7,6 +7,7 @@ import heed.monitoring.ChannelFixture;
 import heed.monitoring.DropFixture;
 import heed.monitoring.EpisodeFixture;
 import heed.monitoring.LeagueFixture;
+import heed.monitoring.MovementFixture;
 import heed.monitoring.ScoreFixture;
 import heed.monitoring.ThemeFixture;
 import heed.monitoring.WatchFixture;
@@ -19,6 +20,7 @@ import heed.schemas.Episode;
 import heed.schemas.EvidenceDay;
 import heed.schemas.Filed;
 import heed.schemas.MeasureChange;
+import heed.schemas.Movement;
 import heed.schemas.Restatement;
 import heed.schemas.RestatementKind;
 import heed.schemas.Standing;
@@ -61,6 +63,7 @@ final class AttackedRecords {
             }
         }
         closedMonths(model, reading, now);
+        movements(model, reading);
         model.put(drop());
         model.put(WatchFixture.anOpenRise(
                 AttackedMonths.BUSY, AttackedMonths.MEASURE, Instant.parse("2026-01-19T08:41:00Z")));
@@ -136,6 +139,23 @@ final class AttackedRecords {
         sums.forEach((channel, sum) -> tallies.add(
                 new ChannelTally(channel, AttackedMonths.MEASURE, sum[0], sum[1] * 10_000, sum[1] * 100_000_000)));
         return ChannelFixture.aChannelDay(date).at(hospital).of(tallies);
+    }
+
+    /** Every week moves with each answer anywhere. */
+    private void movements(ReadModel model, int reading) {
+        Map<LocalDate, List<Cell>> weeks = months.cells.stream()
+                .filter(cell -> cell.seen() <= reading)
+                .collect(Collectors.groupingBy(
+                        cell -> cell.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                        TreeMap::new,
+                        Collectors.toList()));
+        weeks.forEach((monday, cells) -> {
+            double good = cells.stream().mapToLong(Cell::positive).sum();
+            double moved = good / cells.stream().mapToLong(Cell::n).sum() - .7;
+            model.put(RecordCopy.of(MovementFixture.week(monday.toString(), moved), Movement.newBuilder())
+                    .setAsOf(newest(Map.of("", cells)))
+                    .build());
+        });
     }
 
     /** Tells of months that have closed since, and compares hospitals. */

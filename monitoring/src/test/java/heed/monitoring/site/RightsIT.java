@@ -1,5 +1,6 @@
 package heed.monitoring.site;
 
+import static heed.monitoring.ActionFixture.aNote;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
@@ -49,6 +50,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,9 @@ class RightsIT {
             "SIM-B", Pattern.compile("SIM-B(?![A-Z])|Bellmoor|Brackenridge|drop-b|(?<![0-9.])7,?772(?![0-9])"),
             "SIM-C", Pattern.compile("SIM-C(?![A-Z])|Calder|drop-c|(?<![0-9.])7,?773(?![0-9])"));
 
+    /** What was noted of a ward at each, which no viewer of another ward reads. */
+    private static final String OTHER_WARD = "Painters on the second ward";
+
     private static final String WHO = "Test-Viewer";
     private static final String NOBODY = "nobody";
     private static final Viewer NOTHING = Viewer.withoutRights();
@@ -75,6 +80,7 @@ class RightsIT {
     /** What programs send; to a key all but its own addresses is closed. */
     private final Map<String, String[]> programs = new HashMap<>();
 
+    private int notes = 1;
     private final KeysInMemory keys = new KeysInMemory();
     private final List<String> stopped = new CopyOnWriteArrayList<>();
     private final MailStop mails = new MailStop() {
@@ -149,11 +155,21 @@ class RightsIT {
             page.model.put(aRise(hospital, RiseState.OPEN));
             page.model.put(aThemeWeek(hospital, "2026-W09", null, 10));
             page.model.put(aSilence(hospital, null, SilenceState.OPEN));
+            note(hospital, null, "Seen over " + dropId(hospital));
+            note(hospital, "W1", "Seen on the ward of " + dropId(hospital));
+            note(hospital, "W2", OTHER_WARD);
         }
         var league = aLeague("experience-1.overall", "2026-02").done();
         HOSPITALS.forEach(hospital -> league.row(hospital, 90, 100));
         league.into(page.model);
         page.model.publish();
+    }
+
+    private void note(String hospital, @Nullable String unit, String text) {
+        page.model.put(aNote("2026-02-10", text)
+                .number(notes++)
+                .with(note -> note.setHospital(hospital).setUnit(unit))
+                .build());
     }
 
     private void addKey(String what, KeyPurpose purpose, String hospital, Viewer sees) {
@@ -279,6 +295,10 @@ class RightsIT {
                 wrong.add(what + " is somebody else's");
             }
         }
+        boolean seesWard = HOSPITALS.stream().anyMatch(hospital -> viewer.sees(hospital, "W2"));
+        if (!seesWard && answer.body().contains(OTHER_WARD)) {
+            wrong.add(what + " tells what was noted of another ward");
+        }
     }
 
     /**
@@ -342,6 +362,21 @@ class RightsIT {
                         "reader@SIM-A /drops/drop-a-w1/comments",
                         "reader@SIM-A /drops/drop-a/comments",
                         "reader@SIM-A /hospitals/SIM-A/comments");
+    }
+
+    @Test
+    void tellsNotesOfTheirOwnPlacesToWhoReadsFigures() throws Exception {
+        // Given
+        Guard.Guarded notes = new Guard.Guarded("GET", "/api/v1/hospitals/{code}/notes", Rule.of(Right.FIGURES));
+
+        // When
+        String lead = ask("lead@SIM-A", notes, "/api/v1/hospitals/SIM-A/notes").body();
+        String ward = ask("ward@SIM-A", notes, "/api/v1/hospitals/SIM-A/notes?from=2026-02-01&to=2026-02-20")
+                .body();
+
+        // Then
+        assertThat(lead).contains("Seen over drop-a", "Seen on the ward of drop-a", OTHER_WARD);
+        assertThat(ward).contains("Seen on the ward of drop-a").doesNotContain(OTHER_WARD);
     }
 
     /** Written out, since the test above takes each address's rule from the address. */

@@ -1,5 +1,6 @@
 package heed.monitoring.site;
 
+import static heed.monitoring.ActionFixture.aNote;
 import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
@@ -76,6 +77,14 @@ class ViewerIT {
                 .with(act -> act.setHospital("SIM-J"))
                 .saying("hidden-drop is told of")
                 .build());
+        page.model.put(aNote("2026-02-10", "Seen over at Juniper")
+                .with(note -> note.setHospital("SIM-J"))
+                .number(7)
+                .build());
+        page.model.put(aNote("2026-02-10", "Rota of our own")
+                .with(note -> note.setHospital("SIM-A"))
+                .number(8)
+                .build());
         page.model.put(aRise("SIM-C", RiseState.OPEN));
         page.model.put(aSilence("SIM-D", null, SilenceState.OPEN));
         page.model.put(aThemeWeek("SIM-C", "2026-W09", null, 10));
@@ -106,8 +115,16 @@ class ViewerIT {
      * JSON.
      */
     private Set<String> addresses() throws Exception {
-        Set<String> found = new TreeSet<>(
-                List.of("/", "/api/v1/status", "/api/v1/rises", "/api/v1/silences", "/api/v1/themes", "/nowhere"));
+        Set<String> found = new TreeSet<>(List.of(
+                "/",
+                "/api/v1/status",
+                "/api/v1/rises",
+                "/api/v1/silences",
+                "/api/v1/themes",
+                "/api/v1/hospitals/SIM-A/notes",
+                "/api/v1/hospitals/SIM-J/notes",
+                "/api/v1/hospitals/SIM-J/notes?measure=experience-1.overall&from=2026-02-01",
+                "/nowhere"));
         Deque<String> open = new ArrayDeque<>(List.of("/"));
         while (!open.isEmpty()) {
             LINK.matcher(get(EVERYTHING, open.remove()).body())
@@ -143,6 +160,8 @@ class ViewerIT {
             }
         }
         assertThat(get(SOME, "/hospitals/SIM-A").statusCode()).isEqualTo(200);
+        assertThat(get(SOME, "/api/v1/hospitals/SIM-A/notes").body()).contains("Rota of our own");
+        assertThat(get(EVERYTHING, "/api/v1/hospitals/SIM-J/notes").body()).contains("Seen over at Juniper");
         assertThat(Parsed.page(get(SOME, "/").body()).texts("h1")).containsExactly("1 of 2 hospitals needs attention");
         assertThat(get(SOME, "/league/fft-2020.positive").body()).contains("SIM-A", "SIM-B");
     }

@@ -40,6 +40,14 @@ public final class English {
         return whole == 1 ? "1 point" : whole + " points";
     }
 
+    /** Rounds a difference of scores, up or down alike, as {@link #points} tells it; 1 is 100 points. */
+    public static double roundedPoints(double difference) {
+        double size = Math.abs(difference);
+        long whole = Figures.rounded(size * 100);
+        double told = whole == 0 ? Figures.rounded(size * 1000) / 1000. : whole / 100.;
+        return difference < 0 && told > 0 ? -told : told;
+    }
+
     /** Returns a count with its thousands apart: 12,345. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);

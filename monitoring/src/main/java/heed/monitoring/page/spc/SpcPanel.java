@@ -51,10 +51,9 @@ final class SpcPanel {
         long shown = drawn.stream()
                 .filter(point -> point.read().reading().shown().isPresent())
                 .count();
-        String noted = notes.words();
         String label = title + ", " + shown + " "
                 + (shown == 1 ? series.per().one() : series.per().many()) + ". " + lead
-                + (noted.isEmpty() ? "" : noted.substring(1));
+                + notes.words();
         return Html.join(
                 icons(),
                 el("p", cls("lead"), lead),
