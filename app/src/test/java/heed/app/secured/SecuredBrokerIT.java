@@ -24,8 +24,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -362,7 +366,23 @@ class SecuredBrokerIT {
     }
 
     private static RunningHeed heed(Settings settings) throws InterruptedException {
+        // A pipeline that does not stop in time is left to the end of the process, and this process goes on.
+        Awaitility.await().atMost(LIMIT).until(() -> isLeft(settings.data()));
         return RunningHeed.start(settings, ConfiguredHospitals.read(settings.hospitals()), "", HTTP, Clock.systemUTC());
+    }
+
+    /** Tells whether no pipeline of this process holds the state in a data directory any more. */
+    private static boolean isLeft(Path data) throws IOException {
+        Path held = data.resolve("streams").resolve("heed").resolve(".lock");
+        if (!Files.exists(held)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     private static Installation installation(Settings settings) {
