@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -56,12 +57,14 @@ class RunbookCommandsIT {
                 Awaitility.await().atMost(LIMIT).until(() -> topics.isWorkedOff("heed"));
             }
 
+            String drop = dropId(page);
+
             // When // Then
             assertThat(commands).hasSizeGreaterThan(15);
             for (String command : commands) {
                 run(command.replace("127.0.0.1:8080", page)
                         .replace("127.0.0.1:29092", kafka)
-                        .replace("DROP_ID", dropId(page)));
+                        .replace("DROP_ID", drop));
             }
         }
     }
@@ -168,18 +171,21 @@ class RunbookCommandsIT {
         }
     }
 
-    /** Returns the id of a drop that the page of this Heed shows. */
-    private static String dropId(String page) throws Exception {
-        HttpResponse<String> drops = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://" + page + "/api/v1/drops"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return Pattern.compile("\"drop_id\":\"([^\"]+)\"")
-                .matcher(drops.body())
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
+    /** Returns the id of a drop that the page of this Heed shows, once it shows one. */
+    private static String dropId(String page) {
+        HttpRequest drops = HttpRequest.newBuilder(URI.create("http://" + page + "/api/v1/drops"))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        return Awaitility.await()
+                .atMost(LIMIT)
+                .until(
+                        () -> Pattern.compile("\"drop_id\":\"([^\"]+)\"")
+                                .matcher(client.send(drops, HttpResponse.BodyHandlers.ofString())
+                                        .body())
+                                .results()
+                                .map(found -> found.group(1))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 
