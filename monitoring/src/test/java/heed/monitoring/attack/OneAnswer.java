@@ -43,6 +43,8 @@ final class OneAnswer {
     private static final LocalDate DAY = LocalDate.parse("2026-03-19");
     private static final SeriesKey LINE = new SeriesKey(AttackedMonths.BUSY, null, AttackedMonths.MEASURE);
     private static final String WARD = "A";
+    /** A week that is over but not closed, in which the other hospital has answers: one that comes late moves it. */
+    static final String OVER = "2026-02-16";
 
     private OneAnswer() {}
 
@@ -88,11 +90,13 @@ final class OneAnswer {
                 .setEvidence(n / 100.)
                 .setAsOf(at)
                 .build());
-        records.add(RecordCopy.of(MovementFixture.week("2026-03-16", -.0312 - n / 100_000.), Movement.newBuilder())
-                .setMinimum(21)
-                .setHospitals((int) n)
-                .setAsOf(at)
-                .build());
+        for (String week : List.of("2026-03-16", OVER)) {
+            records.add(RecordCopy.of(MovementFixture.week(week, -n / 100.), Movement.newBuilder())
+                    .setMinimum(21)
+                    .setHospitals((int) n)
+                    .setAsOf(at)
+                    .build());
+        }
         records.add(restatement(at));
         records.add(WatchFixture.anOpenSilence(AttackedMonths.FEW, null, at));
         records.add(RecordCopy.of(

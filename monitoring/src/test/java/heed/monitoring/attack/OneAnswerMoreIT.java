@@ -85,7 +85,7 @@ class OneAnswerMoreIT {
             assertThat(before.get("/api/v1/hospitals/TWO")).startsWith("200");
             assertThat(before.get("/api/v1/drops")).contains("\"hospital\":\"TWO\"");
             assertThat(before.get("/api/v1/hospitals/TWO/spc?measure=fft-2020.positive&per=week"))
-                    .contains("\"others\"");
+                    .contains("\"others\"", "\"first\":\"" + OneAnswer.OVER + "\",\"n\":12");
             assertThat(before.get("/api/v1/league/fft-2020.positive?month=2026-01"))
                     .startsWith("200");
             assertThat(after.keySet()).isEqualTo(before.keySet());
