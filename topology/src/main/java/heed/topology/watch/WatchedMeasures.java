@@ -196,9 +196,21 @@ final class WatchedMeasures implements HeapState {
             restored.comeback.first(reader.real());
         }
         restored.acts.read(acts);
-        at(place).put(restored);
-        if (restored.acts.anyWaiting()) {
-            waiting.computeIfAbsent(hospital, each -> new ArrayList<>()).add(restored);
+        restored(restored);
+    }
+
+    /** Takes a key in, in place of what an earlier row said of it: acts that waited there wait no more. */
+    private void restored(WatchedMeasure key) {
+        WatchedPlace at = at(key.place);
+        WatchedMeasure before = at.get(key.measure);
+        at.put(key);
+        List<WatchedMeasure> waitingHere = waiting.computeIfAbsent(key.place.hospital(), hospital -> new ArrayList<>());
+        waitingHere.remove(before);
+        if (key.acts.anyWaiting()) {
+            waitingHere.add(key);
+        }
+        if (waitingHere.isEmpty()) {
+            waiting.remove(key.place.hospital());
         }
     }
 

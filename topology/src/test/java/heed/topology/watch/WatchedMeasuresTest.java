@@ -138,6 +138,29 @@ class WatchedMeasuresTest {
         assertThat(ids).containsExactly("b", "a");
     }
 
+    /** A changelog that is not compacted yet, and a standby's, has a row as it was before too. */
+    @Test
+    void doesNotGiveAnActAgainThatAnEarlierRowOfItsKeySaysWaits() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedMeasures keys = keys();
+        WatchedMeasures restored = keys();
+        keys.await(keys.change(keys.at(place), measure, 0), new Act("a", null, 1_000));
+        changelog.commit(keys);
+        changelog.restore(restored);
+        keys.takeDue("H1", 61_000, (key, act) -> {});
+        changelog.commit(keys);
+        List<Act> taken = new ArrayList<>();
+
+        // When
+        changelog.restore(restored);
+        restored.takeDue("H1", 62_000, (key, act) -> taken.add(act));
+
+        // Then
+        assertThat(taken).isEmpty();
+        assertThat(restored.anyActWaits("H1")).isFalse();
+    }
+
     private WatchedMeasures keys() {
         return new WatchedMeasures(WatchRules.DEFAULTS, places, catalogue);
     }
