@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds back what could be told for the first time until the day is over on which it could: one record makes it so, the
  * first of any hospital after a month has closed, and at once everybody would see it come. What is there when the
- * reading begins does not wait. Bounded by what there is to be told for the first time on a day.
+ * reading begins waits where it could not be told before that day: so who starts on it tells what others tell that were
+ * there. Bounded by what there is to be told for the first time on a day.
  *
  * @param <K> names what is told
  */
@@ -28,9 +29,14 @@ final class FirstTold<K> {
         this.disclosure = disclosure;
     }
 
-    /** Tells whether {@code key}, which was not told yet and now could be, has to wait. */
-    boolean waits(K key, Instant now) {
-        if (begun == null || now.isBefore(begun) || !disclosure.holds(since.computeIfAbsent(key, none -> now), now)) {
+    /**
+     * Tells whether {@code key}, which was not told yet and now could be, has to wait.
+     *
+     * @param earliest before which it could not be told
+     */
+    boolean waits(K key, Instant earliest, Instant now) {
+        Instant could = begun == null || now.isBefore(begun) ? earliest : now;
+        if (!disclosure.holds(since.computeIfAbsent(key, none -> could), now)) {
             since.remove(key);
             return false;
         }

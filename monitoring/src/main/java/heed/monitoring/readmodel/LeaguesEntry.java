@@ -152,12 +152,15 @@ final class LeaguesEntry implements ModelEntry {
         return differs;
     }
 
-    /** One that can be shown by the last month that closed, of whichever hospital, waits until the day is over. */
+    /**
+     * One that can be shown by the last month that closed, of whichever hospital, waits until the day is over. What is
+     * there at the start waits for no day of its own: it agrees with months that are told alone, and these wait.
+     */
     private void ripen(Instant now) {
         Set<ComparisonKey> next = new HashSet<>();
         measures.frozen().forEach((measure, months) -> months.keySet().stream()
                 .map(month -> new ComparisonKey(measure, month))
-                .filter(key -> ripe.contains(key) || !firsts.waits(key, now))
+                .filter(key -> ripe.contains(key) || !firsts.waits(key, Instant.EPOCH, now))
                 .forEach(next::add));
         ripe = next;
     }

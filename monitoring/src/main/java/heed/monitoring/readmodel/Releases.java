@@ -119,7 +119,7 @@ final class Releases {
         NavigableSet<Instant> known = told.computeIfAbsent(key, none -> new TreeSet<>());
         if (month.kind() != Pane.Kind.PUBLISHED
                 && !known.contains(month.start())
-                && firsts.waits(new Month(key, month.start()), now)) {
+                && firsts.waits(new Month(key, month.start()), closing(month), now)) {
             return false;
         }
         known.add(month.start());
@@ -127,6 +127,10 @@ final class Releases {
             known.pollFirst();
         }
         return true;
+    }
+
+    private Instant closing(Pane month) {
+        return month.end().plus(disclosure.lateness());
     }
 
     private Optional<Pane> of(SeriesKey key, Pane month) {
@@ -139,7 +143,7 @@ final class Releases {
 
     /** A row and the corrections in it come by two topics: what is of different moments is not told. */
     private Optional<Pane> closed(SeriesKey key, Pane month) {
-        Instant closing = month.end().plus(disclosure.lateness());
+        Instant closing = closing(month);
         // In the order of the log: arrivals of several senders are not quite in it, and none may be moved to before one
         // that is told already.
         List<Release.Change> changes = late.getOrDefault(key, List.of()).stream()

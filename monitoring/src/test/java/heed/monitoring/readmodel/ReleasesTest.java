@@ -87,19 +87,51 @@ class ReleasesTest {
         assertThat(labels(model)).containsExactly("2025-12", "2026-01");
     }
 
+    /** What is told before and after a start is the same: else a start would say whether anybody has answered since. */
+    @Test
+    void tellsOfAMonthThatIsThereAtTheStartNoSoonerThanWhoWasThereWhenItClosed() {
+        // Given
+        ReadModel there = settled(CLOSED.minusSeconds(60));
+        there.put(aMonth("2025-12").closed().asOf("2025-12-31T22:00:00Z").positive(90, 100));
+        there.put(aMonth("2026-01").closed().asOf(JANUARY).positive(90, 100));
+        ReadModel started = new ReadModel(clock, EVERYBODY);
+        List<List<String>> told = new ArrayList<>();
+        List<List<String>> toldAfterAStart = new ArrayList<>();
+
+        // When
+        publishAt(there, CLOSED.plusSeconds(60));
+        publishAt(started, CLOSED.plusSeconds(3_600));
+        for (String month : List.of("2025-12", "2026-01")) {
+            started.put(aMonth(month).closed().asOf(month + "-31T22:00:00Z").positive(90, 100));
+        }
+        for (Duration after : List.of(Duration.ofHours(1), Duration.ofDays(1).minusMillis(1), Duration.ofDays(1))) {
+            publishAt(started, CLOSED.plus(after));
+            toldAfterAStart.add(labels(started));
+            publishAt(there, CLOSED.plus(after));
+            told.add(labels(there));
+        }
+
+        // Then
+        assertThat(toldAfterAStart)
+                .containsExactly(List.of("2025-12"), List.of("2025-12"), List.of("2025-12", "2026-01"));
+        assertThat(told.get(2)).isEqualTo(toldAfterAStart.get(2));
+        assertThat(told.subList(0, 2)).noneMatch(months -> months.contains("2026-01"));
+    }
+
     @Test
     void goesOnTellingOfAMonthThatWasTold() {
         // Given
         ReadModel model = new ReadModel(clock, EVERYBODY);
+        Instant day = CLOSED.plus(Duration.ofDays(1));
         model.put(aMonth("2026-01").closed().asOf(JANUARY).positive(90, 100));
-        publishAt(model, CLOSED.plusSeconds(3_600));
+        publishAt(model, day.plusSeconds(3_600));
 
         // When
-        publishAt(model, CLOSED.plusSeconds(3_700));
-        model.put(withdrawal(CLOSED.plusSeconds(3_700)));
-        publishAt(model, CLOSED.plusSeconds(3_701));
-        model.put(aMonth("2026-01").closed().asOf(CLOSED.plusSeconds(3_700)).positive(89, 99));
-        publishAt(model, CLOSED.plusSeconds(3_702));
+        publishAt(model, day.plusSeconds(3_700));
+        model.put(withdrawal(day.plusSeconds(3_700)));
+        publishAt(model, day.plusSeconds(3_701));
+        model.put(aMonth("2026-01").closed().asOf(day.plusSeconds(3_700)).positive(89, 99));
+        publishAt(model, day.plusSeconds(3_702));
 
         // Then
         assertThat(labels(model)).containsExactly("2026-01");
