@@ -6,27 +6,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Says which windows of a whole's parts are told beside each other, so that what is left of the whole is not few
  * answers either.
  *
- * <p>Who knows between two days how many answers the whole has, and how many some of its parts have, knows what is left
- * for the others. So between every two days that the whole links, the whole less each part that links them too has to
- * be nothing or at least the minimum.
+ * <p>Who knows between two days how many answers the whole has, and how many some of its parts have between the same or
+ * between days within these, knows what is left. So between every two days that the whole links, the whole less the
+ * most that is known of each part there has to be nothing or at least the minimum.
  */
 public final class LinkedRest {
 
-    private final Map<LocalDate, Day> days = new HashMap<>();
+    /** Days that the whole links, in order. */
+    private final List<LocalDate> days;
+
     private final int minimum;
-    /** What is left between two days of the whole that it links: its own answers, less those of parts that do too. */
+    /** By the days that hang together, which they are. */
+    private final List<int[]> groups = new ArrayList<>();
+    /** What is left between two days of the whole that it links. */
     private final long[][] left;
 
-    /** A day that the whole links with others. */
-    private record Day(int at, int group) {}
+    private final Map<LinkedDays, long[][]> knownOf = new HashMap<>();
 
-    /** What is about to be known of a part, or of several, between two days. */
-    private record Known(int later, int earlier, long answers) {}
+    /** What more is about to be known of a part between two days. */
+    private record Known(LinkedDays part, int later, int earlier, long answers) {}
 
     /**
      * Takes nothing off yet.
@@ -36,19 +41,17 @@ public final class LinkedRest {
      */
     public LinkedRest(LinkedDays whole, int minimum) {
         this.minimum = minimum;
-        List<Long> sums = new ArrayList<>();
-        int group = 0;
+        Map<LocalDate, List<LocalDate>> byDay = new TreeMap<>();
+        whole.linked().forEach(linked -> linked.forEach(day -> byDay.put(day, linked)));
+        this.days = List.copyOf(byDay.keySet());
+        this.left = new long[days.size()][days.size()];
         for (List<LocalDate> linked : whole.linked()) {
-            for (LocalDate day : linked) {
-                days.put(day, new Day(sums.size(), group));
-                sums.add(whole.upTo(day));
-            }
-            group++;
-        }
-        this.left = new long[sums.size()][sums.size()];
-        for (int later = 0; later < left.length; later++) {
-            for (int earlier = 0; earlier < left.length; earlier++) {
-                left[later][earlier] = Math.abs(sums.get(later) - sums.get(earlier));
+            int[] group = linked.stream().mapToInt(days::indexOf).sorted().toArray();
+            groups.add(group);
+            for (int later : group) {
+                for (int earlier : group) {
+                    left[later][earlier] = whole.upTo(days.get(later)) - whole.upTo(days.get(earlier));
+                }
             }
         }
     }
@@ -66,7 +69,7 @@ public final class LinkedRest {
         parts.forEach(part -> takeOff(window, part, known));
         boolean enough = known.stream().allMatch(each -> isEnough(left[each.later()][each.earlier()]));
         if (!enough) {
-            known.forEach(each -> left[each.later()][each.earlier()] += each.answers());
+            known.forEach(each -> takeOff(each.part(), each.later(), each.earlier(), -each.answers()));
         }
         return enough;
     }
@@ -76,33 +79,35 @@ public final class LinkedRest {
     }
 
     private void takeOff(Span window, LinkedDays part, List<Known> known) {
-        if (days.isEmpty()) {
+        LinkedDays.Group linked = days.isEmpty() ? null : part.linkedBy(window);
+        if (linked == null) {
             return;
         }
-        List<LocalDate> some = part.linkedTo(window.before());
-        if (some.contains(window.last())) {
-            return;
-        }
-        List<LocalDate> others = part.linkedTo(window.last());
-        for (LocalDate one : some) {
-            Day day = days.get(one);
-            if (day != null) {
-                long upTo = part.upTo(one);
-                for (LocalDate other : others) {
-                    Day second = days.get(other);
-                    if (second != null && second.group() == day.group()) {
-                        known.add(takeOff(
-                                Math.max(day.at(), second.at()),
-                                Math.min(day.at(), second.at()),
-                                Math.abs(upTo - part.upTo(other))));
+        long[] from = linked.from(days);
+        long[] until = linked.until(days);
+        long[][] before = knownOf(part);
+        for (int[] group : groups) {
+            for (int to = 1; to < group.length; to++) {
+                int later = group[to];
+                for (int at = 0; at < to; at++) {
+                    int earlier = group[at];
+                    long more = until[later] - from[earlier] - before[later][earlier];
+                    if (more > 0) {
+                        takeOff(part, later, earlier, more);
+                        known.add(new Known(part, later, earlier, more));
                     }
                 }
             }
         }
     }
 
-    private Known takeOff(int later, int earlier, long answers) {
+    private long[][] knownOf(LinkedDays part) {
+        return Objects.requireNonNull(
+                knownOf.computeIfAbsent(part, none -> new long[days.size()][days.size()]), "it was just made");
+    }
+
+    private void takeOff(LinkedDays part, int later, int earlier, long answers) {
+        knownOf(part)[later][earlier] += answers;
         left[later][earlier] -= answers;
-        return new Known(later, earlier, answers);
     }
 }

@@ -76,10 +76,11 @@ class LinkedDaysTest {
 
     @Property
     void nothingOfFewAnswersFollowsFromWhatItTells(
-            @ForAll @Size(DAYS) int @IntRange(max = 6) [] answers,
+            @ForAll @Size(DAYS) List<@IntRange(max = 6) Integer> daily,
             @ForAll @Size(max = 30) List<@IntRange(min = 1, max = DAYS) Integer> lasts,
             @ForAll @Size(max = 30) List<@IntRange(min = 1, max = DAYS) Integer> lengths) {
         // Given
+        int[] answers = daily.stream().mapToInt(Integer::intValue).toArray();
         LinkedDays line = line(answers);
         List<Span> told = new ArrayList<>();
 
@@ -102,6 +103,41 @@ class LinkedDaysTest {
                     assertThat(apart == 0 || apart >= MINIMUM).isTrue();
                 });
             }
+        }
+    }
+
+    @Property
+    void nothingOfFewAnswersIsLeftAroundDaysThatLieWithinOthers(
+            @ForAll @Size(DAYS) List<@IntRange(max = 6) Integer> daily,
+            @ForAll @Size(max = 30) List<@IntRange(min = 1, max = DAYS) Integer> lasts,
+            @ForAll @Size(max = 30) List<@IntRange(min = 1, max = DAYS) Integer> lengths) {
+        // Given
+        int[] answers = daily.stream().mapToInt(Integer::intValue).toArray();
+        LinkedDays line = line(answers);
+        List<Span> told = new ArrayList<>();
+
+        // When
+        for (int at = 0; at < Math.min(lasts.size(), lengths.size()); at++) {
+            Span window = days(Math.max(1, lasts.get(at) - lengths.get(at)), lasts.get(at));
+            long n = sum(answers, window.last()) - sum(answers, window.before());
+            if (n >= MINIMUM && line.mayTell(window)) {
+                line.tell(window);
+                told.add(window);
+            }
+        }
+
+        // Then
+        for (Span around : told) {
+            assertThat(told)
+                    .filteredOn(within -> !within.before().isBefore(around.before())
+                            && !within.last().isAfter(around.last()))
+                    .allSatisfy(within -> {
+                        long left = sum(answers, around.last())
+                                - sum(answers, around.before())
+                                - sum(answers, within.last())
+                                + sum(answers, within.before());
+                        assertThat(left == 0 || left >= MINIMUM).isTrue();
+                    });
         }
     }
 

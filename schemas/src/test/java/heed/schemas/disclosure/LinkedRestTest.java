@@ -85,4 +85,27 @@ class LinkedRestTest {
         assertThat(both).isFalse();
         assertThat(alone).isTrue();
     }
+
+    /** Of ten days the hospital has 21 answers, and of six days within them a ward has all but so many. */
+    @Test
+    void looksAtDaysOfAPartThatLieWithinThoseOfTheWhole() {
+        // Given
+        LinkedDays whole = new LinkedDays(day -> upTo(day) >= 11 ? 21 : 0, MINIMUM);
+        whole.tell(days(2, 11));
+
+        // When
+        List<Boolean> told = List.of(20L, 12L, 11L, 21L).stream()
+                .map(answers -> {
+                    LinkedDays part = new LinkedDays(day -> upTo(day) >= 9 ? answers : 0, MINIMUM);
+                    return new LinkedRest(whole, MINIMUM).tellIfEnoughIsLeft(days(4, 9), List.of(part));
+                })
+                .toList();
+
+        // Then
+        assertThat(told).containsExactly(false, false, true, true);
+    }
+
+    private static long upTo(LocalDate day) {
+        return START.datesUntil(day.plusDays(1)).count();
+    }
 }
