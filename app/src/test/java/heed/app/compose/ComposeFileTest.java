@@ -97,6 +97,17 @@ class ComposeFileTest {
         });
     }
 
+    /** Brokers write their settings beside their program, and nobody has tried the registry so. */
+    @Test
+    void onlyBrokersAndTheRegistryWriteToTheirOwnFileSystem() {
+        // When // Then
+        assertThat(file.services().entrySet())
+                .filteredOn(service ->
+                        !Boolean.TRUE.equals(service.getValue().keys().get("read_only")))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("kafka-1", "kafka-2", "kafka-3", "registry");
+    }
+
     @Test
     void heedWritesToItsVolumeAndToTemporaryFilesAlone() {
         // When // Then
