@@ -10,6 +10,7 @@ import heed.schemas.rejected.RejectionReason;
 import heed.schemas.topic.Topics;
 import heed.topology.reject.ForeignRecords;
 import heed.topology.reject.Rejections;
+import heed.topology.step.Backlog;
 import heed.topology.store.WriteBehindStoreBuilder;
 import java.time.Duration;
 import java.util.Set;
@@ -29,14 +30,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ranks with their uncertainty cost a tenth of a second for 150 hospitals in one measure, so they are worked out on
  * a thread of their own, one league at a time, with rests of {@link #REST} times the work: never more than a quarter of
- * one core. A league is compared again after {@link LeagueRules#interval} at the earliest, and where that took long
- * after {@link #AGAIN} times the work: an open month changes all the time, and its ranks hardly. The wall clock decides
- * when a comparison is made, never what it says: that follows from the hospitals' months alone.
+ * one core. While months of a {@link Backlog} come, which change with every commit and which nobody watches, rests are
+ * {@link #REST_IN_BACKLOG} times the work. A league is compared again after {@link LeagueRules#interval} at the
+ * earliest, and where that took long after {@link #AGAIN} times the work: an open month changes all the time, and its
+ * ranks hardly. The wall clock decides when a comparison is made, never what it says: that follows from the hospitals'
+ * months alone.
  */
 final class LeagueProcessor implements Processor<byte[], byte[], Object, Object> {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final int REST = 3;
+    private static final int REST_IN_BACKLOG = 15;
+    /** A backlog is over once none of its months has come for so long: several commits. */
+    private static final Duration BACKLOG_LASTS = Duration.ofSeconds(10);
+
     private static final int AGAIN = 20;
 
     private final LeagueRules rules;
@@ -49,7 +56,9 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
     private LeagueState leagues;
     private @Nullable CompletableFuture<Work> work;
     private long workBeganMs;
-    private long restUntilMs;
+    private long workEndedMs;
+    private long workedMs;
+    private long backlogUntilMs;
 
     /** Reads months with {@code values}; {@code worker} runs the comparisons. */
     LeagueProcessor(
@@ -76,7 +85,9 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
         leagues = leagueStore.in(context).state();
         leagues.restored();
         work = null;
-        restUntilMs = Long.MIN_VALUE;
+        workedMs = 0;
+        workEndedMs = 0;
+        backlogUntilMs = 0;
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
@@ -88,6 +99,9 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
     private void take(Record<byte[], byte[]> record, Score month) {
         if (PossibleMonth.isPossible(month) && ForeignRecords.isOfItsTime(record, month.getAsOf())) {
             leagues.put(month);
+            if (Backlog.holds(context, month.getAsOf().toEpochMilli())) {
+                backlogUntilMs = context.currentSystemTimeMs() + BACKLOG_LASTS.toMillis();
+            }
         } else {
             months.reject(record, RejectionReason.BAD_ROW);
         }
@@ -97,12 +111,18 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
         if (work != null && work.isDone()) {
             Work done = result(work);
             tell(done.comparison());
-            restUntilMs = nowMs + REST * (nowMs - workBeganMs);
+            workEndedMs = nowMs;
+            workedMs = nowMs - workBeganMs;
             leagues.told(done.comparison(), nowMs + Math.max(rules.interval().toMillis(), AGAIN * done.tookMs()));
         }
-        if (work == null && nowMs >= restUntilMs) {
+        if (work == null && isRested(nowMs)) {
             leagues.due(nowMs).ifPresent(league -> begin(LeagueSnapshot.of(league), nowMs));
         }
+    }
+
+    private boolean isRested(long nowMs) {
+        int rest = nowMs < backlogUntilMs ? REST_IN_BACKLOG : REST;
+        return nowMs - workEndedMs >= rest * workedMs;
     }
 
     private void begin(LeagueSnapshot league, long nowMs) {

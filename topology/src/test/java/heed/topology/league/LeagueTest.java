@@ -17,6 +17,7 @@ import heed.topology.TopologyFixture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -180,6 +181,46 @@ class LeagueTest {
     }
 
     @Test
+    void whileABacklogIsWorkedOffTheNextLeagueRestsLonger() {
+        // Given
+        pipeline.driver.advanceWallClockTime(Duration.between(Instant.EPOCH, NOON.plus(Duration.ofDays(32))));
+        answers("A", 20, 10, NOON);
+        answers("A", 20, 10, NOON.plus(Duration.ofDays(31)));
+
+        // When
+        List<Integer> comparedAfter = Stream.of(2, 5, 1)
+                .map(seconds -> {
+                    passSeconds(seconds);
+                    return pipeline.latest(Topics.NATIONAL).size();
+                })
+                .toList();
+        passSeconds(3);
+        int oncePast = pipeline.latest(Topics.NATIONAL).size();
+
+        // Then
+        // Seen a second after it began; rests of 15 s are cut to 3 s when the backlog has been over for ten seconds.
+        assertThat(comparedAfter).containsExactly(2, 2, 2);
+        assertThat(oncePast).isEqualTo(4);
+    }
+
+    @Test
+    void asThingsHappenTheNextLeagueRestsThreeTimesTheWork() {
+        // Given
+        answers("A", 20, 10, NOON);
+        answers("A", 20, 10, NOON.plus(Duration.ofDays(31)));
+
+        // When
+        passSeconds(5);
+        int resting = pipeline.latest(Topics.NATIONAL).size();
+        passSeconds(1);
+        int after = pipeline.latest(Topics.NATIONAL).size();
+
+        // Then
+        assertThat(resting).isEqualTo(2);
+        assertThat(after).isEqualTo(4);
+    }
+
+    @Test
     void theIntervalHoldsTheRankOfASmallHospitalThatCameFirst() {
         // Given
         // 21 good answers say less than 19 of 20 over and over
@@ -261,9 +302,23 @@ class LeagueTest {
         return RecordCopy.of(month, Score.newBuilder());
     }
 
+    private void passSeconds(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            pipeline.driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
+    }
+
     private void answers(String hospital, int good, int poor) {
+        answers(hospital, good, poor, NOON);
+    }
+
+    private void answers(String hospital, int good, int poor, Instant at) {
         for (int i = 0; i < good + poor; i++) {
-            pipeline.receive(aResponse(hospital + "-" + i).at(hospital).rated(i < good ? "good" : "poor"));
+            pipeline.receive(aResponse(hospital + "-" + i + (at.equals(NOON) ? "" : "-" + at))
+                    .at(hospital)
+                    .given(at)
+                    .arrived(at)
+                    .rated(i < good ? "good" : "poor"));
         }
     }
 }
