@@ -103,6 +103,7 @@ final class HospitalLedger {
         int offset = block.content.length();
         int named = names.size();
         LedgerEntry.append(block, response, names);
+        block.appended(block.content.length() - offset);
         if (names.size() > named) {
             changes.header(this);
         }
