@@ -45,15 +45,22 @@ final class CompiledQuestionnaire {
             if (option == null) {
                 throw new RejectedRecordException(RejectionReason.UNKNOWN_ANSWER, i);
             }
-            for (Points points : option.points()) {
-                answers.add(points.measure(), points.basisPoints());
-            }
+            option.addTo(answers);
         }
     }
 
     record Question(long bit, ByteTable<Option> options) {}
 
-    record Option(List<Points> points) {}
+    record Option(List<Points> points) {
+
+        /** Adds by number: an iterator for each answer of each response was a fortieth of all that is allocated. */
+        void addTo(Answers answers) {
+            for (int i = 0; i < points.size(); i++) {
+                Points each = points.get(i);
+                answers.add(each.measure(), each.basisPoints());
+            }
+        }
+    }
 
     record Points(ScoredMeasure measure, int basisPoints) {}
 }
