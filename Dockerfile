@@ -13,7 +13,7 @@ COPY heed.yaml LICENSE NOTICE /opt/heed/
 # So that `docker compose exec heed heed doctor` works as `./heed doctor` does elsewhere.
 COPY --chmod=755 <<'EOF' /usr/local/bin/heed
 #!/bin/sh
-exec java -XX:MaxRAMPercentage=70 -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError -Djava.net.preferIPv4Stack=true \
+exec java -XX:MaxRAMPercentage=70 -XX:+UseParallelGC -XX:FreqInlineSize=60 -XX:+ExitOnOutOfMemoryError -Djava.net.preferIPv4Stack=true \
   -Dheed.home=/opt/heed -cp '/opt/heed/lib/*' heed.app.Main "$@"
 EOF
 

@@ -225,8 +225,9 @@ class LauncherTest {
         String none = launcher(run);
 
         // Then
-        assertThat(reading)
-                .allSatisfy(flags -> assertThat(flags).contains("ParallelGC").doesNotContain("TieredStop"));
+        assertThat(reading).allSatisfy(flags -> assertThat(flags)
+                .contains("ParallelGC", "FreqInlineSize=60")
+                .doesNotContain("TieredStop"));
         assertThat(brief).contains("TieredStopAtLevel=1", "SerialGC");
         assertThat(none).contains("TieredStopAtLevel=1", "SerialGC");
     }
