@@ -4,6 +4,7 @@ import heed.schemas.AuditKind;
 import heed.schemas.access.Right;
 import heed.schemas.program.Programs;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.InternalRouter;
 import io.javalin.security.Roles;
@@ -51,7 +52,34 @@ public final class Guard {
             audited(ctx, permitted.get()).ifPresent(kind -> note(kind, ctx));
         } else {
             ctx.skipRemainingHandlers().status(HttpStatus.NOT_FOUND);
-            foundNothing(ctx);
+            // A HEAD is taken for the GET of its address, and has no rule.
+            if (ctx.method().equals(HandlerType.HEAD)) {
+                answerOtherMethod(ctx);
+            }
+            if (ctx.statusCode() == HttpStatus.NOT_FOUND.getCode()) {
+                foundNothing(ctx);
+            }
+        }
+    }
+
+    /**
+     * Answers a request by a method that an address does not have, or not for whoever asks: of an address that is for
+     * them by none, they are told what they are of one that there is not.
+     */
+    void answerOtherMethod(Context ctx) {
+        List<String> methods = addresses.get().stream()
+                .filter(each -> AskedAddress.of(ctx.path(), List.of(each)).isPresent())
+                .filter(each -> models.permits(each.rule(), ctx))
+                .map(Guarded::method)
+                .distinct()
+                .sorted()
+                .toList();
+        if (methods.isEmpty()) {
+            ctx.status(HttpStatus.NOT_FOUND);
+        } else {
+            String allowed = String.join(", ", methods);
+            ctx.status(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", allowed);
+            owner.apply(ctx).answerOtherMethod(ctx, allowed);
         }
     }
 

@@ -71,11 +71,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(new BodyReceiver(bodies)::receive);
         config.routes.beforeMatched(guard::check);
         others.forEach(each -> each.addTo(config.routes));
-        config.routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
-            String allowed = String.join(", ", refusal.getDetails().values());
-            ctx.status(refusal.getStatus()).header("Allow", allowed);
-            owner(ctx).answerOtherMethod(ctx, allowed);
-        });
+        config.routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> guard.answerOtherMethod(ctx));
         config.routes.error(404, guard::foundNothing);
         endpoints.forEach(each -> each.addTo(config.routes));
     }
