@@ -35,12 +35,15 @@ final class HospitalDays {
         return byStart.computeIfAbsent(day.startMs(), startMs -> new DayRow(hospital, group, day));
     }
 
+    /** Puts a day in the place of what is known of it. */
     void put(DayRow row) {
         byStart.put(row.day.startMs(), row);
+        recent = null;
     }
 
     void remove(long startMs) {
         byStart.remove(startMs);
+        recent = null;
     }
 
     /** Forgets the days that meet a condition; each is tested once. */

@@ -105,6 +105,7 @@ final class LeagueState implements HeapState {
 
     /** Finds out, after a restore, which leagues are to be compared anew. */
     void restored() {
+        pending.clear();
         leagues.values().stream().filter(League::isPending).forEach(pending::add);
     }
 }

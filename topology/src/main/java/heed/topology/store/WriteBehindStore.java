@@ -132,9 +132,14 @@ public final class WriteBehindStore<S extends HeapState>
         return false;
     }
 
+    /**
+     * Forgets who emits. Called when a task is closed uncleanly, where init makes a new state before it is used again;
+     * and when it becomes a standby or ceases to be one: its state goes on then, without init, and its processors,
+     * which are made anew, say once more who emits.
+     */
     @Override
     public void clearCache() {
-        // Called when a task is closed uncleanly; init makes a new state before it is used again.
+        emissions.clear();
     }
 
     @Override

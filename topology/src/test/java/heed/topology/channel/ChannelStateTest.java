@@ -45,6 +45,25 @@ class ChannelStateTest {
                 .containsExactly("SMS n=2 sum=4000 squares=10000000", "PAPER n=1 sum=2000 squares=4000000");
     }
 
+    /** An instance gives a partition away, keeps its state as a standby's and gets it back. */
+    @Test
+    void aStateThatWasAddedToGoesOnFromWhatAnotherWrote() {
+        // Given
+        ChannelState here = fresh();
+        here.apply(put(10, Channel.SMS, 1_000));
+        changelog.commit(here);
+        ChannelState elsewhere = changelog.restore(fresh());
+        elsewhere.apply(put(10, Channel.SMS, 2_000));
+        changelog.commit(elsewhere);
+
+        // When
+        changelog.restore(here);
+        here.apply(put(10, Channel.SMS, 3_000));
+
+        // Then
+        assertThat(said(here)).containsExactly("SMS n=3 sum=6000 squares=14000000");
+    }
+
     @Test
     void whatHasNotChangedSinceTheLastCommitIsNotSaidAgain() {
         // Given

@@ -62,6 +62,25 @@ class LeagueStateTest {
                 .isEqualTo(31);
     }
 
+    /** An instance gives a partition away, keeps its state as a standby's and gets it back. */
+    @Test
+    void aLeagueThatAnotherHasToldIsNotDue() {
+        // Given
+        state.put(month("A", 30));
+        changelog.commit(state);
+        LeagueState elsewhere = changelog.restore(new LeagueState());
+        elsewhere.restored();
+        elsewhere.told(tables.compare(LeagueSnapshot.of(elsewhere.due(0).orElseThrow())), 0);
+        changelog.commit(elsewhere);
+
+        // When
+        changelog.restore(state);
+        state.restored();
+
+        // Then
+        assertThat(state.due(Long.MAX_VALUE)).isEmpty();
+    }
+
     @Test
     void aRestoredStateKnowsWhatWaitsAndWhatHasBeenTold() {
         // Given

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,29 @@ class WriteBehindStoreTest {
                             new TestRecord<>("one", null, Instant.ofEpochMilli(7)),
                             new TestRecord<>("two", "1", Instant.ofEpochMilli(7)),
                             new TestRecord<>("two", null, Instant.ofEpochMilli(7)));
+        }
+    }
+
+    /**
+     * What Kafka Streams does with the stores of a task that becomes a standby, before its processors are made anew.
+     */
+    @Test
+    void emitsNothingOfProcessorsThatAreNoMore() {
+        // Given
+        Topology topology = new Topology();
+        topology.addSource("in-source", new StringDeserializer(), new StringDeserializer(), "in");
+        topology.addProcessor("last-words", LastWords::new, "in-source");
+        topology.addStateStore(new WriteBehindStoreBuilder<>("last-word", () -> new Words(log)), "last-words");
+        try (TopologyTestDriver driver = new TopologyTestDriver(topology, properties(), Instant.EPOCH)) {
+            var in = driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
+            in.pipeInput("k", "one");
+
+            // When
+            ((CachedStateStore<?, ?>) driver.getStateStore("last-word")).clearCache();
+            in.pipeInput("k", "two");
+
+            // Then
+            assertThat(log).containsExactly("emit one", "write one", "write two");
         }
     }
 
