@@ -137,6 +137,11 @@ public final class DeclaredSettings {
             ValueTypes.duration("6s", "5m"),
             "6s",
             "How long a killed instance keeps its partitions");
+    static final Setting<Integer> STANDBY = new Setting<>(
+            "pipeline.standby-replicas",
+            ValueTypes.wholeNumber(0, 8),
+            "0",
+            "Further instances that keep the state of each partition, ready to go on; each needs heap for it");
     static final Setting<Integer> INTERNAL = new Setting<>(
             "audiences.internal",
             ValueTypes.wholeNumber(1, 1_000),
@@ -199,6 +204,7 @@ public final class DeclaredSettings {
             GUARANTEE,
             APPLICATION_ID,
             SESSION_TIMEOUT,
+            STANDBY,
             INTERNAL,
             PUBLISHED,
             ACCESS,

@@ -190,7 +190,8 @@ public record Settings(
             int replication,
             ProcessingGuarantee guarantee,
             String applicationId,
-            Duration sessionTimeout) {}
+            Duration sessionTimeout,
+            int standbyReplicas) {}
 
     /** Who is shown figures of how many answers, and whom the page is for. */
     public record Audiences(Minimums minimums, Audience page) {}

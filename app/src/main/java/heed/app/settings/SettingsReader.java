@@ -185,7 +185,8 @@ public final class SettingsReader {
                 value(DeclaredSettings.REPLICATION),
                 value(DeclaredSettings.GUARANTEE),
                 value(DeclaredSettings.APPLICATION_ID),
-                value(DeclaredSettings.SESSION_TIMEOUT));
+                value(DeclaredSettings.SESSION_TIMEOUT),
+                value(DeclaredSettings.STANDBY));
     }
 
     private void refuseHalfOfTheServers() {

@@ -168,6 +168,14 @@ public final class CommittedTopics implements AutoCloseable {
         }
     }
 
+    /** Returns how many responses a group has worked off. */
+    public long workedOff(String group) {
+        return committed(group).entrySet().stream()
+                .filter(each -> each.getKey().topic().equals(Topics.FEEDBACK.name()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     /** Tells whether a group has taken in every record of a topic that lies between its steps. */
     public boolean isTaken(Topic<?> topic, String group) {
         Map<TopicPartition, Long> committed = committed(group);

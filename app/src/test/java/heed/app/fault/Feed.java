@@ -19,16 +19,23 @@ final class Feed implements AutoCloseable {
     private static final long PACE_NS = 120_000_000_000L;
 
     private final Load load;
+    private final int atOnce;
     private final Background writing;
     private volatile boolean hurried;
 
-    private Feed(Load load, CommittedTopics topics) {
+    private Feed(Load load, int atOnce, CommittedTopics topics) {
         this.load = load;
+        this.atOnce = atOnce;
         this.writing = new Background(() -> write(topics));
     }
 
     static Feed start(Load load, CommittedTopics topics) {
-        return new Feed(load, topics);
+        return new Feed(load, 0, topics);
+    }
+
+    /** Starts with the first {@code history} of the load as fast as it goes. */
+    static Feed startAfter(int history, Load load, CommittedTopics topics) {
+        return new Feed(load, history, topics);
     }
 
     private void write(CommittedTopics topics) {
@@ -36,7 +43,10 @@ final class Feed implements AutoCloseable {
         long next = System.nanoTime();
         try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
             for (int i = 0; i < all; i++) {
-                if (i % AT_ONCE == 0 && !hurried) {
+                if (i == atOnce) {
+                    next = System.nanoTime();
+                }
+                if (i >= atOnce && i % AT_ONCE == 0 && !hurried) {
                     next += PACE_NS / (all - i) * AT_ONCE;
                     LockSupport.parkNanos(next - System.nanoTime());
                 }

@@ -91,7 +91,8 @@ class SettingsReaderTest {
                                 1,
                                 ProcessingGuarantee.EXACTLY_ONCE_V2,
                                 "heed",
-                                Duration.ofSeconds(6)),
+                                Duration.ofSeconds(6),
+                                0),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
                         new Settings.Access(
                                 AccessKind.OPEN,

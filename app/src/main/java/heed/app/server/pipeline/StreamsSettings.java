@@ -40,6 +40,7 @@ final class StreamsSettings {
                 StreamsConfig.POLL_MS_CONFIG,
                 Math.min(POLL_MS, pipeline.emitInterval().toMillis()));
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, pipeline.standbyReplicas());
         membership(streams, pipeline, instanceId);
         // Nothing is read before the commit, which sends what waits: what goes before is only smaller batches.
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), Math.toIntExact(catchUpMs));
