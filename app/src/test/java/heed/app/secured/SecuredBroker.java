@@ -30,13 +30,15 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.internals.BrokerSecurityConfigs;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * A broker with the settings, certificates and passwords of {@code docker-compose.production.yml}, alone and on
- * loopback: so what that file says is run, though no container is. Beside that file's it has two listeners for what
- * other installations do: clients that show a certificate and nothing else, and such that show a token.
+ * loopback: so what that file says is run, though no container is. Beside that file's it has three listeners for what
+ * other installations do: clients that show a certificate and nothing else, such that show a token, and such that show
+ * a name and password as they are.
  */
 final class SecuredBroker implements AutoCloseable {
 
@@ -94,7 +96,7 @@ final class SecuredBroker implements AutoCloseable {
     private static List<Integer> freePorts() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 7; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             return sockets.stream().map(ServerSocket::getLocalPort).toList();
@@ -145,14 +147,16 @@ final class SecuredBroker implements AutoCloseable {
 
     private static Map<String, String> othersListeners(
             Map<String, String> settings, List<Integer> ports, TokenIssuer issuer) {
-        String others = ",CERTIFICATES://127.0.0.1:%d,TOKENS://127.0.0.1:%d".formatted(ports.get(4), ports.get(5));
+        String others = ",CERTIFICATES://127.0.0.1:%d,TOKENS://127.0.0.1:%d,PASSWORDS://127.0.0.1:%d"
+                .formatted(ports.get(4), ports.get(5), ports.get(6));
         Map<String, String> more = new HashMap<>();
         for (String key : List.of("listeners", "advertised.listeners")) {
             more.put(key, settings.get(key) + others);
         }
         more.put(
                 "listener.security.protocol.map",
-                settings.get("listener.security.protocol.map") + ",CERTIFICATES:SSL,TOKENS:SASL_SSL");
+                settings.get("listener.security.protocol.map")
+                        + ",CERTIFICATES:SSL,TOKENS:SASL_SSL,PASSWORDS:SASL_SSL");
         String certificates = "listener.name.certificates.";
         more.put(certificates + "ssl.client.auth", "required");
         more.put(
@@ -167,6 +171,13 @@ final class SecuredBroker implements AutoCloseable {
         more.put(tokens + "sasl.oauthbearer.jwks.endpoint.url", issuer.keys());
         more.put(tokens + "sasl.oauthbearer.expected.audience", TokenIssuer.AUDIENCE);
         more.put(tokens + "sasl.oauthbearer.expected.issuer", issuer.address());
+        String passwords = "listener.name.passwords.";
+        more.put(passwords + "sasl.enabled.mechanisms", "PLAIN");
+        more.put(
+                passwords + "plain.sasl.jaas.config",
+                Arrays.stream(Component.values())
+                        .map(component -> "user_" + byPassword(component) + "=\"" + password(component) + "\"")
+                        .collect(Collectors.joining(" ", PlainLoginModule.class.getName() + " required ", ";")));
         return more;
     }
 
@@ -276,6 +287,38 @@ final class SecuredBroker implements AutoCloseable {
                             "sasl.oauthbearer.client.credentials.client.id=" + id
                                     + "\nsasl.oauthbearer.client.credentials.client.secret="
                                     + tokenSecrets().get(id)));
+        }
+        return options;
+    }
+
+    /** Returns whom the broker takes somebody for who shows a name and password as they are. */
+    static String byPassword(Component component) {
+        return "by-password-" + component.text();
+    }
+
+    private static String password(Component component) {
+        return "pa55-of-" + component.text();
+    }
+
+    /** Returns the settings of Heed whose parts show a name and password each, as they are. */
+    Map<String, String> withPasswords() throws IOException {
+        Map<String, String> options = new HashMap<>(Map.of(
+                "bootstrap",
+                "127.0.0.1:" + ports.get(6),
+                "notify.routes",
+                routes(),
+                "kafka.security.protocol",
+                "SASL_SSL",
+                "kafka.ssl.truststore.type",
+                "PEM",
+                "kafka.ssl.truststore.location",
+                secrets.resolve("ca.pem").toString(),
+                "kafka.sasl.mechanism",
+                "PLAIN"));
+        for (Component component : Component.values()) {
+            String shown = "sasl.jaas.config=%s required username=\"%s\" password=\"%s\";"
+                    .formatted(PlainLoginModule.class.getName(), byPassword(component), password(component));
+            options.put(file(component), properties("password", component, shown));
         }
         return options;
     }

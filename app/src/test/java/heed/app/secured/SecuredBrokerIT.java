@@ -305,6 +305,33 @@ class SecuredBrokerIT {
                 .hasMessageNotContaining("pa55");
     }
 
+    @Test
+    @Order(11)
+    void partsThatShowANameAndPasswordAsTheyAreMayWhatThePrintedAclsGiveThem() throws Exception {
+        // Given
+        Map<String, String> options = broker.withPasswords();
+        Map<String, String> wrong = new HashMap<>(options);
+        Path file = directory.resolve("wrong-password.properties");
+        String right = Files.readString(Path.of(options.get("kafka.pipeline.file")));
+        wrong.put(
+                "kafka.pipeline.file",
+                Files.writeString(file, right.replace("pa55-of-pipeline", "pa55-of-nobody"))
+                        .toString());
+
+        // When
+        allow(options, SecuredBroker::byPassword);
+        var refusal = catchThrowableOfType(StartException.class, () -> heed(settings(wrong)));
+        String hospitals = hospitalsAt(options, "H4");
+        int checked = command(options, "topics", "--check");
+
+        // Then
+        assertThat(refusal)
+                .hasMessageContaining("the pipeline is not let in: Authentication failed")
+                .hasMessageNotContaining("pa55");
+        assertThat(hospitals).contains("\"hospital\":\"H4\"");
+        assertThat(checked).isZero();
+    }
+
     private static void allow(Map<String, String> options, Function<Component, String> user) throws Exception {
         administrator
                 .createAcls(PrintedAcls.read(printed(settings(options), user)))
