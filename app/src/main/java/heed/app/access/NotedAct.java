@@ -42,9 +42,10 @@ public final class NotedAct {
         void note(AuditKind kind, String about, @Nullable String hospital) throws InterruptedException;
 
         /** Notes something that changes nothing and is to be done all the same, and else says why it was not noted. */
-        default Optional<String> noteWherePossible(AuditKind kind, String about) throws InterruptedException {
+        default Optional<String> noteWherePossible(AuditKind kind, String about, @Nullable String hospital)
+                throws InterruptedException {
             try {
-                note(kind, about, null);
+                note(kind, about, hospital);
                 return Optional.empty();
             } catch (IllegalStateException | KafkaException e) {
                 return Optional.of(String.valueOf(e.getMessage()));

@@ -2,7 +2,6 @@ package heed.app.command;
 
 import heed.app.backup.Backup;
 import heed.app.settings.Settings;
-import heed.schemas.AuditKind;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
 import java.nio.file.Path;
@@ -46,8 +45,7 @@ final class BackupCommand implements Callable<Integer> {
         Settings settings = options.read(context);
         TargetServers target = TargetServers.of(settings, context);
         // A backup that was not made can't be had later; one that was not noted is known to whoever made it.
-        target.audit(context).noteWherePossible(AuditKind.EXPORTED, "backup").ifPresent(why -> context.err()
-                .println("The audit will not have this backup: " + why + ". It is made all the same."));
+        target.noteTaken(context, "backup", null);
         var registry = target.schemas(context.clock());
         var consumers = CommittedConsumers.of(target.client());
         try (var records = new CommittedRecords(consumers.get(), Backup.topics())) {

@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import heed.app.access.NotedAct;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaFeedbackWriter;
@@ -11,6 +12,7 @@ import heed.connectors.published.PublishedSource;
 import heed.connectors.published.fft.FftService;
 import heed.connectors.published.fft.FftTrusts;
 import heed.connectors.published.ncpes.NcpesTrustQuestions;
+import heed.schemas.AuditKind;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
@@ -19,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -176,7 +177,7 @@ final class ImportCommand implements Callable<Integer> {
         PublishedSource whole = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
                 .orElseGet(() -> PublishedSource.ofFile(file, reading));
         PublishedSource source = sheet.map(whole::of).orElse(whole);
-        Map<String, Object> connection = target.client();
+        var connection = target.client();
         var serde = target.serdes().of(Topics.FEEDBACK);
         Function<String, ZoneId> zones = code -> hospitals.byCode(code).zone();
         try (var topic = new CommittedRecords(CommittedConsumers.of(connection).get(), List.of(Topics.FEEDBACK));
@@ -189,7 +190,9 @@ final class ImportCommand implements Callable<Integer> {
                     settings.pipeline().lateness(),
                     context.clock(),
                     codes -> HeardMonths.in(topic::readToEnd, codes, zones, serde.deserializer()));
-            return report(importing.run(source, ProgressBar.of(context, "responses")));
+            return report(new NotedAct(target.audit(context), AuditKind.BROUGHT_IN, "import", null)
+                    .inParts(beginning ->
+                            importing.run(source, ProgressBar.of(context, "responses"), beginning::begin)));
         }
     }
 

@@ -145,8 +145,9 @@ final class RejectedCommand {
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws InterruptedException {
             TargetServers target = TargetServers.of(options.read(context), context);
+            target.noteTaken(context, "rejected show", null);
             Deque<Refused> found = new ArrayDeque<>();
             new RefusedRecords(target.client())
                     .forEach(

@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import heed.app.access.NotedAct;
 import heed.app.settings.ConfiguredComments;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
@@ -19,6 +20,7 @@ import heed.connectors.submission.Problem;
 import heed.connectors.table.TableSource;
 import heed.connectors.words.CommentWriter;
 import heed.connectors.words.SubmissionWriter;
+import heed.schemas.AuditKind;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Questionnaire;
@@ -65,11 +67,13 @@ final class RowFiles {
                         CommentWriter.TOPIC,
                         connection,
                         target.serdes().of(CommentWriter.TOPIC).serializer())) {
-            return report(importing.run(
-                    topic::readToEnd,
-                    serde.deserializer(),
-                    new SubmissionWriter(responses, CommentWriter.of(comments)),
-                    ProgressBar.of(context, "responses")));
+            return report(new NotedAct(target.audit(context), AuditKind.BROUGHT_IN, "import", null)
+                    .inParts(beginning -> importing.run(
+                            topic::readToEnd,
+                            serde.deserializer(),
+                            new SubmissionWriter(responses, CommentWriter.of(comments)),
+                            ProgressBar.of(context, "responses"),
+                            beginning::begin)));
         }
     }
 

@@ -81,13 +81,14 @@ final class TailCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (last != null && (last < 1 || last > MOST_OF_THE_NEWEST || fromBeginning)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "-n must be 1 to " + MOST_OF_THE_NEWEST + ", and goes without --from-beginning.");
         }
         TargetServers target = TargetServers.of(options.read(context), context);
+        target.noteTaken(context, "tail " + TopicNames.shortName(topic), hospital.orElse(null));
         TailFormat format = csv ? TailFormat.CSV : TailFormat.JSON;
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tail-stop"));
         try (TopicTail tail = new TopicTail(target.client(), topic, target.serdes(), hospital, format, context.out())) {

@@ -6,6 +6,7 @@ import heed.app.server.instance.RunningInstance;
 import heed.app.settings.ClientSecurity;
 import heed.app.settings.Component;
 import heed.app.settings.Settings;
+import heed.schemas.AuditKind;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
 import heed.schemas.registry.CachingSchemaRegistry;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.jspecify.annotations.Nullable;
 
 /** The servers that a command works on: those of the settings, or those of the Heed that runs on the data directory. */
 record TargetServers(
@@ -56,6 +58,14 @@ record TargetServers(
     /** Returns what keeps account of what the command does. */
     CommandAudit audit(CommandContext context) {
         return new CommandAudit(client(), serdes, context.user(), context.clock());
+    }
+
+    /**
+     * Notes that data is taken out that has to be had also where the audit does not take that it is, and then says so.
+     */
+    void noteTaken(CommandContext context, String about, @Nullable String hospital) throws InterruptedException {
+        audit(context).noteWherePossible(AuditKind.EXPORTED, about, hospital).ifPresent(why -> context.err()
+                .println("The audit will not have this " + about + ": " + why + ". It is done all the same."));
     }
 
     /** Returns a client for administration that gives up after {@code limitMs}. */

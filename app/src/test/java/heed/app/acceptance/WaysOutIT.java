@@ -485,4 +485,25 @@ class WaysOutIT {
                         + " another.");
         assertThat(first.text()).contains("Waits: ", "Goes on where it ended.");
     }
+
+    @Test
+    @Order(7)
+    void whatCommandsTakeOutOrBringInIsInTheAudit() throws Exception {
+        // Given
+        Files.writeString(
+                directory.resolve("fft.csv"),
+                "org_code,org_name,total_responses,positive_count,negative_count\nOUT,Outside,3,2,1\n");
+
+        // When
+        run("heed import fft.csv --format fft-trusts --month 2026-03");
+        run("heed tail drops -n 1 --until-end --hospital T01");
+        int none = HeedCommand.run(HeedProcess.on(servers, directory.resolve("heed"), "rejected", "show", "0-999999"));
+
+        // Then
+        assertThat(none).isEqualTo(1);
+        assertThat(topics.read(Topics.AUDIT))
+                .extracting(each -> topics.value(Topics.AUDIT, each.value()))
+                .extracting(each -> each.getKind() + " " + each.getAbout() + " " + each.getHospital())
+                .contains("BROUGHT_IN import null", "EXPORTED tail drops T01", "EXPORTED rejected show null");
+    }
 }

@@ -165,8 +165,8 @@ class NotedActTest {
         NotedAct.Notes taking = (kind, about, hospital) -> happened.add(kind + " " + about + " " + hospital);
 
         // When
-        Optional<String> why = away.noteWherePossible(AuditKind.EXPORTED, "backup");
-        Optional<String> nothing = taking.noteWherePossible(AuditKind.EXPORTED, "backup");
+        Optional<String> why = away.noteWherePossible(AuditKind.EXPORTED, "backup", null);
+        Optional<String> nothing = taking.noteWherePossible(AuditKind.EXPORTED, "backup", null);
 
         // Then
         assertThat(why).contains("heed.audit.v1 did not take it: too slow");

@@ -1,5 +1,6 @@
 package heed.connectors.backfill;
 
+import heed.connectors.Beginning;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.ImportProgress;
 import heed.connectors.ImportWriting;
@@ -62,17 +63,6 @@ public final class Backfill {
         this.log = log;
         this.values = values;
         this.file = new BackfillFile(path, questionnaires, zones, now);
-    }
-
-    /** Is told that all is right, before the first response is written; what it throws has none written. */
-    @FunctionalInterface
-    public interface Beginning {
-
-        /** Nobody is to be told. */
-        Beginning UNTOLD = () -> {};
-
-        /** Is told so. */
-        void begin() throws InterruptedException;
     }
 
     /**

@@ -1,5 +1,6 @@
 package heed.connectors.published;
 
+import heed.connectors.Beginning;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.ImportProgress;
 import heed.connectors.ImportWriting;
@@ -82,13 +83,19 @@ public final class PublishedImport {
         this.heard = heard;
     }
 
+    /** Imports as {@link #run(PublishedSource, ImportProgress, Beginning)} does, and tells nobody that it begins. */
+    public ImportSummary run(PublishedSource source, ImportProgress progress) throws InterruptedException {
+        return run(source, progress, Beginning.UNTOLD);
+    }
+
     /**
-     * Imports all rows that can be true and returns when every response is acknowledged. The responses of a hospital
-     * are made one by one: memory does not grow with them.
+     * Imports all rows that can be true, having told {@code beginning}, and returns when every response is
+     * acknowledged. The responses of a hospital are made one by one: memory does not grow with them.
      *
      * @throws PublishedException where nothing can be imported, or the topic stops taking responses
      */
-    public ImportSummary run(PublishedSource source, ImportProgress progress) throws InterruptedException {
+    public ImportSummary run(PublishedSource source, ImportProgress progress, Beginning beginning)
+            throws InterruptedException {
         requireOver(source.month());
         PublishedFigures figures = format.read(source);
         figures.hospitals().forEach(hospital -> requireInTime(monthAt(hospital, source)));
@@ -96,6 +103,7 @@ public final class PublishedImport {
         List<PublishedHospital> taken = Objects.requireNonNull(byAnswered.get(false), "a partition has both");
         List<PublishedHospital> answered = Objects.requireNonNull(byAnswered.get(true), "a partition has both");
         long total = taken.stream().mapToLong(PublishedHospital::responses).sum();
+        beginning.begin();
         write(taken, source, total, progress);
         return new ImportSummary(
                 source.month(),

@@ -1,5 +1,6 @@
 package heed.connectors.rows;
 
+import heed.connectors.Beginning;
 import heed.connectors.ImportProgress;
 import heed.connectors.ImportWriting;
 import heed.connectors.heard.FeedbackLog;
@@ -45,12 +46,16 @@ public final class RowImport {
     }
 
     /**
-     * Imports all rows that are right and returns when every one is acknowledged.
+     * Imports all rows that are right, having told {@code beginning}, and returns when every one is acknowledged.
      *
      * @throws RowsException where nothing can be imported, or the topic stops taking responses
      */
     public RowSummary run(
-            FeedbackLog log, Deserializer<Feedback> values, SubmissionWriter writer, ImportProgress progress)
+            FeedbackLog log,
+            Deserializer<Feedback> values,
+            SubmissionWriter writer,
+            ImportProgress progress,
+            Beginning beginning)
             throws InterruptedException {
         var problems = new Problems();
         RowMapper places = file.mapper(now);
@@ -58,6 +63,7 @@ public final class RowImport {
         var pass = new RowPass(file, now, lateness, problems);
         pass.run((each, line) -> rows.take(each.response(), line));
         rows.readOn(log, values);
+        beginning.begin();
         var writing = new ImportWriting(progress, rows.total(), RowImport::stopped);
         var comments = new AtomicReference<>(RowComments.NONE);
         new RowPass(file, now, lateness, new Problems()).run((each, line) -> {

@@ -3,6 +3,7 @@ package heed.connectors.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import heed.connectors.Beginning;
 import heed.connectors.FakeWriter;
 import heed.connectors.ImportProgress;
 import heed.connectors.heard.FeedbackLog;
@@ -228,7 +229,7 @@ class BackfillTest {
                                 this::readOn,
                                 serdes.of(Topics.FEEDBACK).deserializer(),
                                 NOW)
-                        .run(failing, ImportProgress.NONE, Backfill.Beginning.UNTOLD))
+                        .run(failing, ImportProgress.NONE, Beginning.UNTOLD))
                 .isInstanceOf(BackfillException.class)
                 .hasMessage("stopped, broker away: 1 responses are safe. The same file again writes what is missing,"
                         + " each once");
@@ -250,7 +251,7 @@ class BackfillTest {
     void nothingIsWrittenWhereItMayNotBeginAndNobodyIsAskedWhereTheFileIsWrong() throws IOException {
         // Given
         List<String> asked = new ArrayList<>();
-        Backfill.Beginning refusing = () -> {
+        Beginning refusing = () -> {
             asked.add("begin");
             throw new IllegalStateException("the audit did not take it");
         };
@@ -270,7 +271,7 @@ class BackfillTest {
     }
 
     private BackfillSummary backfill(FeedbackLog topic, String... lines) throws Exception {
-        return of(topic, lines).run(writer, ImportProgress.NONE, Backfill.Beginning.UNTOLD);
+        return of(topic, lines).run(writer, ImportProgress.NONE, Beginning.UNTOLD);
     }
 
     private Backfill of(FeedbackLog topic, String... lines) throws IOException {

@@ -2,6 +2,7 @@ package heed.connectors.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.connectors.Beginning;
 import heed.connectors.FakeWriter;
 import heed.connectors.ImportProgress;
 import heed.connectors.mapping.MappingText;
@@ -62,7 +63,8 @@ class FeedbackFileSourceTaskTest extends FilesOfAWorker {
                         each -> {},
                         serdes.of(Topics.FEEDBACK).deserializer(),
                         new SubmissionWriter(imported, comments),
-                        ImportProgress.NONE);
+                        ImportProgress.NONE,
+                        Beginning.UNTOLD);
 
         // When
         List<SourceRecord> records = worker.runToEnd().committed();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import heed.connectors.Beginning;
 import heed.connectors.FakeWriter;
 import heed.connectors.ImportProgress;
 import heed.connectors.deidentify.IdentifierKind;
@@ -396,7 +397,8 @@ class RowImportTest {
                         all,
                         serdes.of(Topics.FEEDBACK).deserializer(),
                         new SubmissionWriter(writer, comments),
-                        ImportProgress.NONE);
+                        ImportProgress.NONE,
+                        Beginning.UNTOLD);
     }
 
     private static TableSource source(String file) {
