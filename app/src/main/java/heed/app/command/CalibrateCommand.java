@@ -2,6 +2,7 @@ package heed.app.command;
 
 import heed.app.study.ManyStudy;
 import heed.app.study.Scenario;
+import heed.app.study.ShareStudy;
 import heed.app.study.SlowStudy;
 import heed.app.study.Study;
 import heed.schemas.figures.FalseShare;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  heed calibrate --scenario c --volume 50 --keys 1000 --years 3",
             "  heed calibrate --scenarios season-1,season-2,season-3 --volume 50",
             "  heed calibrate --many --t0 730 --scenario c --volume 5 --keys 2000    readers of thousands of lines",
+            "  heed calibrate --themes --keys 200 --years 4     rises in what people write about",
             "  heed calibrate --rule watch-1 --keys 1000 --years 3 --seed 2    the table of docs/detection.md",
             "",
             "Each key learns what is usual from its own simulated answers, as in real life. Scenarios:",
@@ -103,6 +105,12 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Simulates falls that come slowly, or begin while what is usual is learned.")
     private boolean slow;
 
+    @Option(
+            names = "--themes",
+            description = "Simulates how many comments are about a theme, and the watch over its share, with --keys,"
+                    + " --years, --seed and --rule alone.")
+    private boolean themes;
+
     @Option(names = "--many", description = "Simulates many keys at a time, and the list of those that have fallen.")
     private boolean many;
 
@@ -133,6 +141,9 @@ final class CalibrateCommand implements Callable<Integer> {
     private List<String> lines(Study.Plan plan) throws InterruptedException {
         if (many) {
             return many(plan).run();
+        }
+        if (themes) {
+            return new ShareStudy(plan.keys(), plan.years(), plan.seed(), method).lines();
         }
         var bar = new ProgressBar(context.err(), "simulated keys");
         return slow

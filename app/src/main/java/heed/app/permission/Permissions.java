@@ -112,7 +112,8 @@ public final class Permissions {
     private void themes() {
         if (settings.comments().areCounted()) {
             topic(Component.THEMES, ThemeWeeks.READS.name(), AclOperation.READ);
-            for (Topic<?> topic : ThemeWeeks.WRITES) {
+            List<Topic<?>> written = settings.comments().areWatched() ? ThemeWeeks.WRITES_WATCHED : ThemeWeeks.WRITES;
+            for (Topic<?> topic : written) {
                 topic(Component.THEMES, topic.name(), AclOperation.READ);
                 topic(Component.THEMES, topic.name(), AclOperation.WRITE);
             }

@@ -3,6 +3,7 @@ package heed.app.server;
 import heed.app.settings.Component;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
+import heed.app.share.DetectedShares;
 import heed.connectors.theme.ThemeModel;
 import heed.connectors.theme.weeks.KafkaThemeOutput;
 import heed.connectors.theme.weeks.Labeller;
@@ -13,6 +14,7 @@ import heed.schemas.reader.CommittedReader;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Runs what labels comments and counts them by theme. */
@@ -32,7 +34,8 @@ final class Theming implements AutoCloseable {
                         ThemeWeeks.transactionalId(settings.pipeline().applicationId())),
                 new ThemeWeeks.Config(
                         settings.comments().retention(),
-                        settings.audiences().minimums().internal()),
+                        settings.audiences().minimums().internal(),
+                        settings.comments().areWatched() ? Optional.of(new DetectedShares()) : Optional.empty()),
                 clock));
         var reader = parts.add(new CommittedReader(
                 "heed-themes-reader", CommittedConsumers.of(client), servers.serdes(), weeks, clock));

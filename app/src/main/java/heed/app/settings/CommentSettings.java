@@ -35,8 +35,9 @@ final class CommentSettings {
             "comments.themes",
             ValueTypes.oneOf(ThemeUse.class),
             "uncounted",
-            "Whether what comments are about is kept as labels, and counted by hospital, week and theme; where several"
-                    + " instances run, the one that started last counts");
+            "Whether what comments are about is kept as labels, and counted by hospital, week and theme; watched: and"
+                    + " whether rises in a theme's share are looked for too. Where several instances run, the one that"
+                    + " started last counts");
 
     static final List<Setting<?>> ALL = List.of(USE, LONGEST, RETENTION, NAMES, THEMES);
 

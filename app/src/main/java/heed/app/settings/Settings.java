@@ -217,7 +217,12 @@ public record Settings(
 
         /** Tells whether they are counted by what they are about. */
         public boolean areCounted() {
-            return themes == ThemeUse.COUNTED;
+            return themes.counts();
+        }
+
+        /** Tells whether a theme's share of them is watched too. */
+        public boolean areWatched() {
+            return themes == ThemeUse.WATCHED;
         }
     }
 

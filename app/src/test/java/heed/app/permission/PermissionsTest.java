@@ -41,7 +41,8 @@ class PermissionsTest {
                                 + " --topic heed.scores.v1 --topic heed.channels.v1 --topic heed.drops.v1"
                                 + " --topic heed.baselines.v1 --topic heed.rises.v1 --topic heed.silences.v1"
                                 + " --topic heed.league.v1 --topic heed.national.v1 --topic heed.standings.v1"
-                                + " --topic heed.movements.v1 --topic heed.episodes.v1 --topic heed.themes.v1",
+                                + " --topic heed.movements.v1 --topic heed.episodes.v1 --topic heed.themes.v1"
+                                + " --topic heed.themerises.v1",
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:page' --operation Read"
                                 + " --operation Write --topic heed.actions.v1");
     }
@@ -52,7 +53,7 @@ class PermissionsTest {
         List<String> published = lines(Component.PAGE, Map.of("page.audience", "published"));
 
         // Then
-        assertThat(published).isNotEmpty().noneMatch(line -> line.contains("heed.themes.v1"));
+        assertThat(published).isNotEmpty().noneMatch(line -> line.contains("heed.theme"));
     }
 
     @Test
@@ -88,6 +89,18 @@ class PermissionsTest {
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:themes' --operation Write"
                                 + " --transactional-id heed-themes");
         assertThat(uncounted).isEmpty();
+    }
+
+    @Test
+    void whatWatchesThemesMayWriteRisesToo() {
+        // When
+        List<String> lines = lines(Component.THEMES, Map.of("comments.themes", "watched"));
+
+        // Then
+        assertThat(lines)
+                .hasSize(3)
+                .anyMatch(line -> line.endsWith("--operation Read --operation Write --topic heed.labels.v1"
+                        + " --topic heed.themes.v1 --topic heed.themerises.v1"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import heed.schemas.reader.CommittedReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A process that labels and counts comments until it is killed. */
@@ -24,7 +25,7 @@ final class ThemesProcess {
         var weeks = new ThemeWeeks(
                 new Labeller(ThemeModel.shipped(), HospitalDirectory.empty()),
                 KafkaThemeOutput.connect(serdes, client, args[1]),
-                new ThemeWeeks.Config(Duration.ofDays(30), ThemesKilledIT.MINIMUM),
+                new ThemeWeeks.Config(Duration.ofDays(30), ThemesKilledIT.MINIMUM, Optional.empty()),
                 Clock.systemUTC());
         new CommittedReader("themes-reader", CommittedConsumers.of(client), serdes, weeks, Clock.systemUTC()).start();
         new CountDownLatch(1).await();

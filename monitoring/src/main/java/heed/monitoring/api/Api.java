@@ -71,6 +71,7 @@ public final class Api implements Endpoints {
                         new DropRoutes(models, names, pipeline, replies),
                         new CommentRoutes(models, names, replies),
                         new ThemeRoutes(models, names, replies),
+                        new RisenThemeRoutes(models, names, replies),
                         new EpisodeRoutes(models, names, replies),
                         new ActionRoutes(models, desk, replies),
                         new DetectorRoutes(models, names, replies),

@@ -67,6 +67,7 @@ final class ModelEntries {
                         episode -> HeldBack.Name.of(WeekKey.of(episode).text()),
                         Episode::getAsOf,
                         clock),
-                new ThemeCountsEntry(disclosure));
+                new ThemeCountsEntry(disclosure),
+                RisenThemes.entry(disclosure));
     }
 }

@@ -4,6 +4,7 @@ import static heed.monitoring.ActionFixture.aNote;
 import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aMonth;
+import static heed.monitoring.ThemeFixture.aThemeRise;
 import static heed.monitoring.ThemeFixture.aThemeWeek;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
@@ -74,6 +75,8 @@ final class ApiFixture implements AutoCloseable {
             new Request("/episodes", "/episodes"),
             new Request("/themes", "/themes"),
             new Request("/themes", "/themes?hospital=SIM-A&theme=food&from=2026-02&to=2026-02-28"),
+            new Request("/theme-rises", "/theme-rises"),
+            new Request("/theme-rises", "/theme-rises?hospital=SIM-A&theme=food"),
             new Request("/league", "/league"),
             new Request("/league/{measure}", "/league/experience-1.involvement?month=2026-02"),
             new Request("/league/{measure}", "/league/fft-2020.negative"),
@@ -92,6 +95,7 @@ final class ApiFixture implements AutoCloseable {
         page.model.put(aThemeWeek("SIM-A", "2026-W09", "food", 20));
         page.model.put(aThemeWeek("SIM-A", "2026-W09", "a-later-theme", 9));
         page.model.put(aThemeWeek("SIM-B", "2026-W10", null, 9));
+        page.model.put(aThemeRise("SIM-A", "food"));
         page.model.put(aMonth("2025-11").at("SIM-OLD").positive(941, 1000));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
         page.model.put(aSilence("SIM-I", null, SilenceState.OPEN));

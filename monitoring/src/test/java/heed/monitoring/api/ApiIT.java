@@ -64,6 +64,7 @@ class ApiIT {
             new Request("/silences", "/silences?x=1"),
             new Request("/episodes", "/episodes?x=1"),
             new Request("/themes", "/themes?theme=meals"),
+            new Request("/theme-rises", "/theme-rises?theme=meals"),
             new Request("/themes", "/themes?from=W09"),
             new Request("/themes", "/themes?unit=W1"),
             new Request("/league", "/league?month=2026-02"),

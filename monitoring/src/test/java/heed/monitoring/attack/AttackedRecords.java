@@ -70,6 +70,7 @@ final class AttackedRecords {
         model.put(episode());
         model.put(ThemeFixture.aThemeWeek(AttackedMonths.BUSY, "2026-W03", null, 20));
         model.put(ThemeFixture.aThemeWeek(AttackedMonths.BUSY, "2026-W03", "food", 9));
+        model.put(ThemeFixture.aThemeRise(AttackedMonths.BUSY, "food"));
         model.publish();
     }
 

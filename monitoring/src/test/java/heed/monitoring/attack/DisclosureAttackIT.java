@@ -93,6 +93,12 @@ class DisclosureAttackIT {
             // What people wrote about, a minimum of comments at a time as the topic has it, which no answer moves.
             "comments",
             "sentiment_sum",
+            // What follows from that in weeks that are over.
+            "usual_most",
+            "share",
+            "share_least",
+            "weeks",
+            "usual_weeks",
             // How all hospitals moved in a week, in points: what it tells is in docs/disclosure.md.
             "others",
             // How many days each figure is of.

@@ -21,6 +21,7 @@ import heed.schemas.Movement;
 import heed.schemas.Restatement;
 import heed.schemas.RestatementKind;
 import heed.schemas.Rise;
+import heed.schemas.ThemeRise;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.record.RecordCopy;
 import java.time.Duration;
@@ -110,6 +111,9 @@ final class OneAnswer {
                 .open());
         records.add(EpisodeFixture.anEpisode());
         records.add(ThemeFixture.aThemeWeek(AttackedMonths.BUSY, "2026-W12", null, n));
+        records.add(RecordCopy.of(ThemeFixture.aThemeRise(AttackedMonths.BUSY, "food"), ThemeRise.newBuilder())
+                .setComments(n)
+                .build());
         var league = aLeague(AttackedMonths.MEASURE, "2026-03")
                 .row(AttackedMonths.BUSY, 20, n)
                 .asOf(at.toString());

@@ -4,6 +4,7 @@ import static heed.monitoring.ActionFixture.aNote;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ThemeFixture.aThemeRise;
 import static heed.monitoring.ThemeFixture.aThemeWeek;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
@@ -138,6 +139,7 @@ final class RightsFixture implements AutoCloseable {
                     .open());
             page.model.put(aRise(hospital, RiseState.OPEN));
             page.model.put(aThemeWeek(hospital, "2026-W09", null, 10));
+            page.model.put(aThemeRise(hospital, "food"));
             page.model.put(aSilence(hospital, null, SilenceState.OPEN));
             note(hospital, null, "Seen over " + dropId(hospital));
             note(hospital, "W1", "Seen on the ward of " + dropId(hospital));

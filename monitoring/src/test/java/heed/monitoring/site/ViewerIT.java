@@ -5,6 +5,7 @@ import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ThemeFixture.aThemeRise;
 import static heed.monitoring.ThemeFixture.aThemeWeek;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
@@ -88,6 +89,7 @@ class ViewerIT {
         page.model.put(aRise("SIM-C", RiseState.OPEN));
         page.model.put(aSilence("SIM-D", null, SilenceState.OPEN));
         page.model.put(aThemeWeek("SIM-C", "2026-W09", null, 10));
+        page.model.put(aThemeRise("SIM-C", "food"));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
         aLeague("experience-1.dignity", "2026-02")
                 .done()
@@ -121,6 +123,7 @@ class ViewerIT {
                 "/api/v1/rises",
                 "/api/v1/silences",
                 "/api/v1/themes",
+                "/api/v1/theme-rises",
                 "/api/v1/hospitals/SIM-A/notes",
                 "/api/v1/hospitals/SIM-J/notes",
                 "/api/v1/hospitals/SIM-J/notes?measure=experience-1.overall&from=2026-02-01",

@@ -1,5 +1,6 @@
 package heed.schemas.disclosure;
 
+import heed.schemas.ThemeRise;
 import heed.schemas.ThemeWeek;
 
 /** Decides who is told what people wrote about. */
@@ -13,5 +14,10 @@ public final class CountedThemes {
      */
     public static boolean areFor(Disclosure disclosure, ThemeWeek row) {
         return !disclosure.isByRelease() && row.getMinimum() >= disclosure.minimum();
+    }
+
+    /** Tells the same of a rise, which says nothing that does not follow from such rows. */
+    public static boolean areFor(Disclosure disclosure, ThemeRise rise) {
+        return !disclosure.isByRelease() && rise.getMinimum() >= disclosure.minimum();
     }
 }

@@ -44,6 +44,14 @@ public enum CommentSentences {
             "Among people who rated care alike, there is no theme that more wrote about since than chance explains.",
             "Ymhlith pobl a roddodd yr un farn ar ofal, nid oes thema yr ysgrifennodd mwy amdani ers hynny nag y mae"
                     + " siawns yn ei egluro."),
+    /** Stands below what more people write about than they did. */
+    RISEN_THEMES(
+            "Weeks that are over, counted in steps. Where nothing has changed, chance alone shows such a rise at a"
+                    + " hospital about once a year. A model found what comments are about, and may take one theme for"
+                    + " another close to it.",
+            "Wythnosau sydd ar ben, wedi'u cyfrif fesul cam. Lle na newidiodd dim, mae siawns yn unig yn dangos cynnydd"
+                    + " o'r fath mewn ysbyty tuag unwaith y flwyddyn. Model a ganfu am beth mae sylwadau, a gall gymryd un"
+                    + " thema am un arall sy'n agos ati."),
     /** Stands where too few wrote for any theme to be looked at. */
     TOO_FEW_TO_TELL(
             "Too few wrote to tell whether people write about something else since.",

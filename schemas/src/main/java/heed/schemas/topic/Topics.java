@@ -23,6 +23,7 @@ import heed.schemas.Score;
 import heed.schemas.Session;
 import heed.schemas.Silence;
 import heed.schemas.Standing;
+import heed.schemas.ThemeRise;
 import heed.schemas.ThemeWeek;
 import heed.schemas.Unsubscription;
 import heed.schemas.key.ChannelKey;
@@ -32,6 +33,7 @@ import heed.schemas.key.PlaceKey;
 import heed.schemas.key.ScoreKey;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.key.ThemeKey;
+import heed.schemas.key.ThemeRiseKey;
 import heed.schemas.key.WeekKey;
 import heed.schemas.rejected.RejectedHeaders;
 import java.util.List;
@@ -172,6 +174,10 @@ public final class Topics {
     public static final Topic<ThemeWeek> THEMES =
             new Topic<>("heed.themes.v1", ThemeWeek.class, Map.of("cleanup.policy", "compact"));
 
+    /** Lasting rises in what people write about, keyed as {@link ThemeRiseKey} writes it. */
+    public static final Topic<ThemeRise> THEME_RISES =
+            new Topic<>("heed.themerises.v1", ThemeRise.class, Map.of("cleanup.policy", "compact"));
+
     /** Who may sign in and what they may, keyed by the account's name: no passwords, only what one is checked by. */
     public static final Topic<Account> ACCOUNTS =
             new Topic<>("heed.accounts.v1", Account.class, Map.of("cleanup.policy", "compact"));
@@ -224,6 +230,7 @@ public final class Topics {
             COMMENTS,
             LABELS,
             THEMES,
+            THEME_RISES,
             ACCOUNTS,
             SESSIONS,
             KEYS,

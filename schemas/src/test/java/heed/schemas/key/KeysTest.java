@@ -92,6 +92,15 @@ class KeysTest {
                 .hasMessage("week must be written 2026-W10, was '2026-10'");
     }
 
+    @Test
+    void nameAThemeOfAHospitalAsAModelFindsIt() {
+        // When // Then
+        assertThat(new ThemeRiseKey("RJ1", "food", "themes-1")).hasToString("RJ1|food|themes-1");
+        assertThat(ThemeRiseKey.parse("RJ1|food|themes-1")).isEqualTo(new ThemeRiseKey("RJ1", "food", "themes-1"));
+        assertThatThrownBy(() -> ThemeRiseKey.parse("RJ1|food"))
+                .hasMessage("not a key hospital|theme|rule_version: 'RJ1|food'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

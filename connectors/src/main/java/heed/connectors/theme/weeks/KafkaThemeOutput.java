@@ -1,5 +1,6 @@
 package heed.connectors.theme.weeks;
 
+import heed.schemas.ThemeRise;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
 import heed.schemas.serde.TopicSerdes;
@@ -28,8 +29,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes labels and counts in one transaction, under a name that one process has at a time: who opens it last is let to
- * write, and what another was in the middle of is taken back.
+ * Writes labels, counts and rises in one transaction, under a name that one process has at a time: who opens it last is
+ * let to write, and what another was in the middle of is taken back.
  */
 public final class KafkaThemeOutput implements ThemeOutput {
 
@@ -84,16 +85,22 @@ public final class KafkaThemeOutput implements ThemeOutput {
     }
 
     @Override
+    public Map<String, ThemeRise> rises() {
+        return newest(Topics.THEME_RISES);
+    }
+
+    @Override
     public void write(Changes changes) {
         Producer<String, byte[]> open = Objects.requireNonNull(producer, "it is written to once it is open");
         try {
             var labels = changes.labels().entrySet().iterator();
-            while (labels.hasNext() || !changes.rows().isEmpty()) {
+            while (!changes.isEmpty()) {
                 open.beginTransaction();
                 send(open, Topics.LABELS, labels, MOST);
                 boolean last = !labels.hasNext();
                 if (last) {
                     send(open, Topics.THEMES, changes.rows().entrySet().iterator(), Integer.MAX_VALUE);
+                    send(open, Topics.THEME_RISES, changes.rises().entrySet().iterator(), Integer.MAX_VALUE);
                 }
                 open.commitTransaction();
                 if (last) {

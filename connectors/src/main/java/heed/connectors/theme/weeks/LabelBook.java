@@ -156,7 +156,7 @@ final class LabelBook {
     Changes changes() {
         Set.copyOf(touched).forEach(this::count);
         touched.clear();
-        var changes = new Changes(changedLabels, changedRows);
+        var changes = new Changes(changedLabels, changedRows, Map.of());
         changedLabels.clear();
         unwritten.clear();
         changedRows.clear();

@@ -1,5 +1,8 @@
 package heed.connectors.theme.weeks;
 
+import heed.schemas.ThemeRise;
+import java.util.Map;
+
 /** Where labels and counts are written, by one at a time. */
 interface ThemeOutput extends AutoCloseable {
 
@@ -9,6 +12,9 @@ interface ThemeOutput extends AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException where the brokers can't be asked now
      */
     Written open();
+
+    /** Returns the rises that stand there, by key; asked once it is open, and only by who writes them. */
+    Map<String, ThemeRise> rises();
 
     /**
      * Writes all of it or nothing.

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.common.KafkaException;
@@ -38,6 +39,9 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
     /** The topics that it writes, and reads at the start. */
     public static final List<Topic<?>> WRITES = List.of(Topics.LABELS, Topics.THEMES);
 
+    /** Those that it writes, and reads at the start, where shares are watched. */
+    public static final List<Topic<?>> WRITES_WATCHED = List.of(Topics.LABELS, Topics.THEMES, Topics.THEME_RISES);
+
     /** By how much clocks may differ, and brokers may delete comments too soon. */
     private static final Duration SLACK = Duration.ofHours(1);
 
@@ -55,6 +59,7 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
     private final Map<String, Label> found = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private @Nullable LabelBook book;
+    private Optional<ThemeRises> rises = Optional.empty();
     private Instant nextLook = Instant.MIN;
     private volatile boolean counting;
     private volatile boolean takenOver;
@@ -65,8 +70,9 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
      *
      * @param retention how long comments are kept
      * @param minimum fewest comments that are told of
+     * @param watch looks for rises; nothing where shares are not watched
      */
-    public record Config(Duration retention, int minimum) {}
+    public record Config(Duration retention, int minimum, Optional<ShareWatch> watch) {}
 
     /** Counts on the brokers' topics. */
     public ThemeWeeks(Labeller labeller, KafkaThemeOutput output, Config config, Clock clock) {
@@ -119,6 +125,7 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
     @Override
     public void restart() {
         book = null;
+        rises = Optional.empty();
         counting = false;
         found.clear();
         gone.clear();
@@ -142,7 +149,7 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
                 book.endAllOver(now.minus(SLACK));
                 nextLook = now.plus(LOOK_EVERY);
             }
-            Changes changes = book.changes();
+            Changes changes = withRises(book.changes(), now);
             if (!changes.isEmpty()) {
                 output.write(changes);
             }
@@ -157,9 +164,19 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
         }
     }
 
+    private Changes withRises(Changes changes, Instant now) {
+        return rises.map(found -> {
+                    found.take(changes.rows());
+                    return changes.and(found.changes(now));
+                })
+                .orElse(changes);
+    }
+
     /** What is not on the topic any more, though it is not old enough to have gone by itself, was erased. */
     private LabelBook begin(Instant now) {
-        var begun = new LabelBook(output.open(), config.retention(), config.minimum(), now);
+        Written written = output.open();
+        rises = config.watch().map(watch -> new ThemeRises(watch, output.rises(), written.rows()));
+        var begun = new LabelBook(written, config.retention(), config.minimum(), now);
         gone.forEach(begun::remove);
         begun.labels().forEach((key, label) -> {
             boolean tooOld = label.getArrivedAt().plus(config.retention()).isBefore(now.plus(SLACK));

@@ -1,6 +1,7 @@
 package heed.connectors.theme.weeks;
 
 import heed.schemas.Label;
+import heed.schemas.ThemeRise;
 import heed.schemas.ThemeWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,18 @@ final class FakeThemeOutput implements ThemeOutput {
 
     final Map<String, Label> labels = new TreeMap<>();
     final Map<String, ThemeWeek> rows = new TreeMap<>();
+    final Map<String, ThemeRise> rises = new TreeMap<>();
     final List<Changes> written = new ArrayList<>();
     boolean takenOver;
 
     @Override
     public Written open() {
         return new Written(labels, rows);
+    }
+
+    @Override
+    public Map<String, ThemeRise> rises() {
+        return Map.copyOf(rises);
     }
 
     @Override
@@ -30,6 +37,7 @@ final class FakeThemeOutput implements ThemeOutput {
         written.add(changes);
         changes.labels().forEach((key, label) -> put(labels, key, label.orElse(null)));
         changes.rows().forEach((key, row) -> put(rows, key, row.orElse(null)));
+        changes.rises().forEach((key, rise) -> put(rises, key, rise.orElse(null)));
     }
 
     private static <V> void put(Map<String, V> topic, String key, @Nullable V value) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -31,12 +32,33 @@ class ThemeWeeksTest {
     private static final String FOOD = "H1|2026-W10|food";
 
     private final FakeThemeOutput output = new FakeThemeOutput();
+    private Optional<ShareWatch> watch = Optional.empty();
     private Instant now = MONDAY;
     private ThemeWeeks weeks = started();
     private final Map<String, Arrived> topic = new TreeMap<>();
 
     /** A comment that there is. */
     private record Arrived(Comment comment, Instant at) {}
+
+    @Test
+    void whereSharesAreWatchedARiseIsWrittenWithTheCountsThatItFollowsFromAndOnceAlone() {
+        // Given
+        watch = Optional.of(new AlwaysRisen());
+        weeks = started();
+        five();
+
+        // When
+        now = MONDAY.plus(Duration.ofDays(9));
+        weeks.publish();
+        weeks.publish();
+        weeks = started();
+        five();
+
+        // Then
+        assertThat(output.rises).hasSize(12).containsKey("H1|food|themes-1");
+        assertThat(output.written.stream().filter(each -> !each.rises().isEmpty()))
+                .hasSize(1);
+    }
 
     @Test
     void labelsACommentByItsKeyWithoutAWordOfIt() {
@@ -362,7 +384,8 @@ class ThemeWeeksTest {
 
     private ThemeWeeks started() {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        var started = new ThemeWeeks(WordsAsThemes.labeller(), output, new ThemeWeeks.Config(RETENTION, 5), clock);
+        var started =
+                new ThemeWeeks(WordsAsThemes.labeller(), output, new ThemeWeeks.Config(RETENTION, 5, watch), clock);
         started.restart();
         return started;
     }

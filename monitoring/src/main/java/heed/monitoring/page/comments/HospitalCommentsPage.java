@@ -80,6 +80,7 @@ public final class HospitalCommentsPage implements Page {
                                 el("h1", "What people wrote"),
                                 el("p", cls("sub"), place + " · last " + RecentDays.SCORE + " days"),
                                 CommentLists.said(CommentSentences.ABOVE),
+                                RisenThemeLines.of(key.place(), snapshot),
                                 choice.links(Paths.comments(key.place()), days.all()),
                                 choice.lists("", days, names.zone(code))))
                 .still();

@@ -1,0 +1,205 @@
+package heed.connectors.theme.weeks;
+
+import heed.schemas.ThemeRise;
+import heed.schemas.ThemeRiseState;
+import heed.schemas.ThemeWeek;
+import heed.schemas.key.ThemeKey;
+import heed.schemas.key.ThemeRiseKey;
+import heed.schemas.key.WeekKey;
+import heed.schemas.record.RecordCopy;
+import heed.schemas.theme.Theme;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says where a theme's share of a hospital's comments has risen to stay, and what has changed of that since it was
+ * asked last.
+ *
+ * <p>It looks at rows of {@code heed.themes.v1} alone, those of weeks that are over, so whoever may read these is told
+ * nothing that they could not compute. All weeks of a hospital are judged anew when a row of one changes or another is
+ * over: what is erased, or comes late, is in what is said as soon as it is in the rows, and a replay says the same.
+ */
+final class ThemeRises {
+
+    /** So long after a week has ended everywhere near enough it is over: most comments of it have come. */
+    static final Duration OVER_AFTER = Duration.ofDays(2);
+
+    private static final String ALL = "";
+
+    private final ShareWatch watch;
+    private final Map<String, ThemeRise> told = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Map<String, ThemeWeek>>> weeks = new HashMap<>();
+    private final Set<String> touched = new HashSet<>();
+    private LocalDate firstOpen = LocalDate.MIN;
+
+    /** Begins with what stands on the topics. */
+    ThemeRises(ShareWatch watch, Map<String, ThemeRise> told, Map<String, ThemeWeek> rows) {
+        this.watch = watch;
+        this.told.putAll(told);
+        rows.forEach((key, row) -> take(key, Optional.of(row)));
+    }
+
+    /** Takes in rows that have changed, by key; empty where there is none any more. */
+    void take(Map<String, Optional<ThemeWeek>> changed) {
+        changed.forEach(this::take);
+    }
+
+    private void take(String text, Optional<ThemeWeek> row) {
+        ThemeKey key = ThemeKey.parse(text);
+        LocalDate monday = WeekKey.monday(key.week());
+        Map<String, ThemeWeek> rows = weeks.computeIfAbsent(key.hospital(), code -> new TreeMap<>())
+                .computeIfAbsent(monday, week -> new HashMap<>());
+        String theme = key.theme() == null ? ALL : key.theme();
+        row.ifPresentOrElse(is -> rows.put(theme, is), () -> rows.remove(theme));
+        if (monday.isBefore(firstOpen)) {
+            touched.add(key.hospital());
+        }
+    }
+
+    /** Returns what has changed of the rises by key, as of a moment: by it weeks are over, and nothing else. */
+    Map<String, Optional<ThemeRise>> changes(Instant now) {
+        LocalDate open = now.minus(OVER_AFTER)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (!open.equals(firstOpen)) {
+            firstOpen = open;
+            touched.addAll(weeks.keySet());
+            told.values().forEach(rise -> touched.add(rise.getHospital()));
+        }
+        Map<String, Optional<ThemeRise>> changed = new TreeMap<>();
+        touched.forEach(hospital -> judge(hospital, changed));
+        touched.clear();
+        return changed;
+    }
+
+    private void judge(String hospital, Map<String, Optional<ThemeRise>> changed) {
+        Collection<Map<String, ThemeWeek>> over =
+                weeks.getOrDefault(hospital, new TreeMap<>()).headMap(firstOpen).values();
+        @Nullable String model = newestModel(over);
+        Map<String, ThemeRise> now = model == null ? Map.of() : rises(hospital, model, over);
+        now.forEach((key, rise) -> {
+            if (!rise.equals(told.put(key, rise))) {
+                changed.put(key, Optional.of(rise));
+            }
+        });
+        List.copyOf(told.values()).stream()
+                .filter(rise -> rise.getHospital().equals(hospital))
+                .filter(rise -> !now.containsKey(ThemeRiseKey.of(rise).text()))
+                .filter(rise -> rise.getState() == ThemeRiseState.OPEN
+                        || (rise.getState() == ThemeRiseState.ENDED
+                                && rise.getRuleVersion().equals(model)))
+                .forEach(rise -> {
+                    ThemeRise gone = withdrawn(rise);
+                    String key = ThemeRiseKey.of(rise).text();
+                    told.put(key, gone);
+                    changed.put(key, Optional.of(gone));
+                });
+    }
+
+    private static @Nullable String newestModel(Collection<Map<String, ThemeWeek>> over) {
+        String newest = null;
+        for (Map<String, ThemeWeek> rows : over) {
+            ThemeWeek all = rows.get(ALL);
+            newest = all == null ? newest : all.getRuleVersion();
+        }
+        return newest;
+    }
+
+    private Map<String, ThemeRise> rises(String hospital, String model, Collection<Map<String, ThemeWeek>> over) {
+        List<Map<String, ThemeWeek>> judged =
+                over.stream().filter(rows -> isJudged(rows.get(ALL), model)).toList();
+        int minimum =
+                judged.stream().mapToInt(rows -> all(rows).getMinimum()).min().orElse(0);
+        Map<String, ThemeRise> rises = new HashMap<>();
+        for (Theme theme : WatchedThemes.ALL) {
+            List<WeekShare> shares = new ArrayList<>();
+            judged.forEach(rows -> shares.add(share(rows, theme)));
+            watch.newest(shares)
+                    .map(rise -> said(hospital, theme, model, rise)
+                            .setMinimum(minimum)
+                            .build())
+                    .ifPresent(rise -> rises.put(ThemeRiseKey.of(rise).text(), rise));
+        }
+        return rises;
+    }
+
+    private static boolean isJudged(@Nullable ThemeWeek all, String model) {
+        return all != null
+                && all.getComments() != null
+                && all.getRuleVersion().equals(model)
+                && all.getComments() >= (long) WeekShare.FEWEST_STEPS * all.getMinimum();
+    }
+
+    private static ThemeWeek all(Map<String, ThemeWeek> rows) {
+        return Objects.requireNonNull(rows.get(ALL), "a week that is judged has it");
+    }
+
+    private static WeekShare share(Map<String, ThemeWeek> rows, Theme theme) {
+        ThemeWeek all = all(rows);
+        LocalDate monday = WeekKey.monday(all.getWeek());
+        int comments = Math.toIntExact(all.getComments());
+        ThemeWeek about = rows.get(theme.code());
+        if (about == null) {
+            return new WeekShare(monday, comments, 0, 0);
+        }
+        int counted = about.getComments() == null ? 0 : Math.toIntExact(about.getComments());
+        return new WeekShare(
+                monday, comments, Math.max(1, counted), Math.min(comments, counted + about.getMinimum() - 1));
+    }
+
+    private ThemeRise.Builder said(String hospital, Theme theme, String model, ShareRise rise) {
+        ShareRise.Figures figures = rise.figures();
+        return ThemeRise.newBuilder()
+                .setHospital(hospital)
+                .setTheme(theme.code())
+                .setRuleVersion(model)
+                .setState(rise.ended() == null ? ThemeRiseState.OPEN : ThemeRiseState.ENDED)
+                .setSince(WeekKey.week(rise.since()))
+                .setFound(WeekKey.week(rise.found()))
+                .setEnded(rise.ended() == null ? null : WeekKey.week(rise.ended()))
+                .setThrough(WeekKey.week(rise.through()))
+                .setUsual(figures.usual())
+                .setUsualMost(figures.usualMost())
+                .setShare(figures.share())
+                .setShareLeast(figures.shareLeast())
+                .setComments(figures.comments())
+                .setWeeks(figures.weeks())
+                .setUsualWeeks(figures.usualWeeks())
+                .setEvidenceYears(rise.evidenceYears())
+                .setFalseAlarmDays(watch.falseAlarmDays())
+                .setWatchVersion(watch.version());
+    }
+
+    /** What was told is taken back openly, without the figures that nothing bears any more. */
+    private static ThemeRise withdrawn(ThemeRise rise) {
+        return RecordCopy.of(rise, ThemeRise.newBuilder())
+                .setState(ThemeRiseState.WITHDRAWN)
+                .setEnded(null)
+                .setThrough(null)
+                .setUsual(null)
+                .setUsualMost(null)
+                .setShare(null)
+                .setShareLeast(null)
+                .setComments(null)
+                .setWeeks(null)
+                .setUsualWeeks(null)
+                .build();
+    }
+}
