@@ -58,6 +58,13 @@ public record Silences(Map<String, Silence> latest) implements Part {
         return open().stream().map(Silence::getHospital).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Tells whether a place has gone quiet, or its hospital as a whole. */
+    public boolean isQuiet(PlaceKey place) {
+        return isQuiet(place.hospital())
+                || open(place.hospital()).stream()
+                        .anyMatch(silence -> PlaceKey.of(silence).equals(place));
+    }
+
     /** Tells whether the hospital as a whole has gone quiet. */
     public boolean isQuiet(String hospital) {
         return open(hospital).stream().anyMatch(silence -> silence.getUnit() == null);

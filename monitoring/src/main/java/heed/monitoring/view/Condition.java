@@ -9,6 +9,7 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.WatchRole;
 import java.time.Duration;
@@ -96,6 +97,12 @@ public enum Condition {
         }
         boolean calm = this == AS_USUAL || this == LEARNING;
         return calm && !snapshot.part(Rises.class).open(hospital).isEmpty() ? RISING : this;
+    }
+
+    /** Returns what to say of a line that may have gone quiet, by itself or with its hospital: nothing good of now. */
+    Condition beside(Snapshot snapshot, PlaceKey place) {
+        boolean good = this == AS_USUAL || this == RECOVERED || this == LEARNING;
+        return good && snapshot.part(Silences.class).isQuiet(place) ? QUIET : this;
     }
 
     /**

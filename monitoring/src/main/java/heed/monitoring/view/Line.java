@@ -44,6 +44,7 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
                                         .map(List::of)
                                         .orElse(List.of()),
                                 snapshot)
+                        .beside(snapshot, key.place())
                         .asFarAsKnown(key.hospital(), known));
     }
 

@@ -51,8 +51,7 @@ public final class WardWords {
                         .findFirst()
                         .map(drop -> title(drop, snapshot)))
                 .or(() -> better(ward, snapshot))
-                .orElseGet(
-                        () -> drops.isEmpty() ? unflagged(ward, overall, snapshot) : "What was flagged here is over.");
+                .orElseGet(() -> unflagged(ward, overall, !drops.isEmpty(), snapshot));
     }
 
     private String title(Drop drop, Snapshot snapshot) {
@@ -84,9 +83,10 @@ public final class WardWords {
                 .map(names::said);
     }
 
-    /** What is said of one line holds for all of a ward that has never had a drop, or none that is remembered. */
-    private String unflagged(PlaceKey ward, String overall, Snapshot snapshot) {
-        return Unflagged.said(Line.of(new SeriesKey(ward.hospital(), ward.unit(), overall), snapshot, names, known)
-                .condition());
+    /** What is said of one line holds for all of a ward where nothing is open. */
+    private String unflagged(PlaceKey ward, String overall, boolean hadDrops, Snapshot snapshot) {
+        Condition condition = Line.of(new SeriesKey(ward.hospital(), ward.unit(), overall), snapshot, names, known)
+                .condition();
+        return hadDrops ? Unflagged.saidAfter(condition) : Unflagged.said(condition);
     }
 }

@@ -1,5 +1,6 @@
 package heed.monitoring.site;
 
+import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.WatchFixture.aSilence;
@@ -112,6 +113,47 @@ class SaidTest {
         assertThat(page.one("h1").text()).isEqualTo("1 of 2 hospitals needs attention");
         assertThat(page.row("H1")).startsWith("Quiet");
         assertThat(pages.hospital().text()).contains("Nothing has come in from H1 since");
+    }
+
+    @Test
+    void countsNoHospitalAmongThoseThatReportForBeingQuietOrHavingFallenLongAgo() {
+        // Given
+        pages.report(19, 20, "H1");
+        pages.model.put(aDay("2026-01-05").at("H2").positive(19, 20));
+        pages.model.put(aSilence("H2", null, SilenceState.OPEN));
+        pages.model.put(aDay("2026-01-06").at("H3").positive(9, 20));
+        pages.model.put(aDrop().at("H3").open());
+
+        // When
+        Parsed page = pages.overview();
+
+        // Then
+        assertThat(page.one("h1").text()).isEqualTo("2 of 3 hospitals need attention");
+        assertThat(page.one(".sub").text())
+                .startsWith("1 of 3 hospitals has had responses in the last 28 days")
+                .contains("Of the other 2 nothing is known.");
+    }
+
+    @Test
+    void callsNoLineOfAPlaceThatHasGoneQuietAsUsual() {
+        // Given
+        pages.report(19, 20, "H1");
+        pages.model.put(aDay("2026-03-01").unit("W1").positive(19, 20));
+        pages.model.put(aDay("2026-03-01").unit("W2").positive(19, 20));
+        pages.model.put(aSilence("H1", "W2", SilenceState.OPEN));
+        Parsed ofWard = pages.hospital();
+        pages.model.put(aSilence("H1", null, SilenceState.OPEN));
+
+        // When
+        Parsed ofWhole = pages.hospital();
+
+        // Then
+        assertThat(ofWard.texts("table td.words"))
+                .containsExactly("As usual", "Learning its usual range", "Quiet");
+        assertThat(ofWhole.texts("table td.words")).containsExactly("Quiet", "Quiet", "Quiet");
+        assertThat(ofWhole.text())
+                .contains("Nothing comes in from here now: how this is can't be said.")
+                .doesNotContain("As usual", "Nothing has been flagged here.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package heed.monitoring.view;
 
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.WatchFixture.aBaseline;
 import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.SilenceState;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.PlaceKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,10 @@ class WardWordsTest {
 
     private String said() {
         model.put(aDay("2026-03-01").unit("W1").positive(18, 20));
+        return saidOfWhatIsThere();
+    }
+
+    private String saidOfWhatIsThere() {
         model.publish();
         return new WardWords(
                         new Names(HospitalDirectory.empty(), Questionnaires.shipped()),
@@ -84,6 +90,8 @@ class WardWordsTest {
         model.put(aDrop().unit("W1")
                 .recovered(NOW.minus(Condition.NEWS).plus(ONE_DAY))
                 .build());
+        model.put(aBaseline(
+                new SeriesKey("H1", "W1", "fft-2020.positive"), Instant.parse("2026-01-10T10:00:00Z"), .91));
         String news = said();
         model.put(aDrop().unit("W1")
                 .recovered(NOW.minus(Condition.NEWS).minus(ONE_DAY))
@@ -95,5 +103,28 @@ class WardWordsTest {
         // Then
         assertThat(news).isEqualTo("Rated very good or good fell from 91% to 78%, and came back.");
         assertThat(old).isEqualTo("What was flagged here is over.");
+    }
+
+    @Test
+    void doesNotSayThatAllIsOverWhereNothingIsKnownOfNow() {
+        // Given
+        model.put(aDrop().unit("W1").recovered(Instant.parse("2026-01-02T10:00:00Z")).build());
+        model.put(aDay("2026-01-05").unit("W1").positive(18, 20));
+        model.put(aDay("2026-03-01").at("H2").positive(18, 20));
+        String silent = saidOfWhatIsThere();
+        model.put(aDay("2026-03-01").unit("W1").positive(3, 4));
+        String few = saidOfWhatIsThere();
+
+        // When
+        String learning = said();
+
+        // Then
+        assertThat(silent)
+                .isEqualTo("What was flagged here is over. Nothing has come in in the last 28 days: nothing can be said"
+                        + " of now.");
+        assertThat(few).isEqualTo("What was flagged here is over. There are few answers in the last 28 days.");
+        assertThat(learning)
+                .isEqualTo("What was flagged here is over. Nothing can be flagged here yet: what is usual is still"
+                        + " being learned.");
     }
 }

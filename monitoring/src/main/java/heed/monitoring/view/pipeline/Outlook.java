@@ -7,6 +7,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Words;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.Headline;
 import java.time.Instant;
@@ -27,7 +28,6 @@ import java.util.Set;
  */
 public record Outlook(Headline headline, List<String> lines) {
 
-    private static final Set<Condition> SILENT = EnumSet.of(Condition.NO_ANSWERS, Condition.PUBLISHED_ONLY);
     private static final Set<Condition> UNJUDGED =
             EnumSet.of(Condition.LEARNING, Condition.NOT_WATCHED, Condition.TOO_FEW);
 
@@ -51,7 +51,7 @@ public record Outlook(Headline headline, List<String> lines) {
         Counts counts = new Counts(
                 rows.size(),
                 snapshot.attention().size(),
-                count(rows, SILENT),
+                silent(rows),
                 count(rows, EnumSet.of(Condition.PUBLISHED_ONLY)),
                 count(rows, EnumSet.of(Condition.LEARNING)),
                 count(rows, EnumSet.of(Condition.TOO_FEW)),
@@ -88,6 +88,13 @@ public record Outlook(Headline headline, List<String> lines) {
             }
             return reporting() == 0 ? "them" : "the other " + (number == 1 ? "one" : English.count(number));
         }
+    }
+
+    /** A hospital that has fallen or gone quiet is not one that reports for that. */
+    private static int silent(List<OverviewRow> rows) {
+        return Math.toIntExact(rows.stream()
+                .filter(row -> row.month28() instanceof Reading.NoResponses)
+                .count());
     }
 
     private static int count(List<OverviewRow> rows, Set<Condition> conditions) {
