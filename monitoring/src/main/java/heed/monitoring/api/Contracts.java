@@ -140,9 +140,14 @@ final class Contracts {
                                 LeagueRow::getHospital,
                                 LeagueRow::getMeasure)
                         .where(ALIKE, AlikeAnswers::isKnown)
+                        .where(Set.of("rating"), row -> verdict(row) != Verdict.UNRATED)
                         .add(AS_OF, row -> snapshot.until(row.getAsOf()))
-                        .add("verdict", row -> Verdict.of(row, names.better(row.getMeasure()))),
+                        .add("verdict", this::verdict),
                 rows);
+    }
+
+    private Verdict verdict(LeagueRow row) {
+        return Verdict.of(row, names.better(row.getMeasure()));
     }
 
     /** Returns hospitals' places over all measures. */

@@ -6,13 +6,16 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.DropTurn;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.Figures;
 import heed.schemas.sentence.UpAgainSentences;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a drop stands now, beside what was said when it was flagged: weeks later the score may be back, or lower still.
@@ -21,6 +24,10 @@ import java.util.Optional;
  * @param lostSince since when it is not known how the hospital is; empty where it is known
  */
 public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
+
+    /** Turns that come with an estimate of how low the score is. */
+    private static final Set<DropPhase> TOLD_HOW_LOW =
+            EnumSet.of(DropPhase.OPEN, DropPhase.FOUND_IN_LEARNING, DropPhase.ESCALATED, DropPhase.REOPENED);
 
     /** Returns how a drop stands. */
     public static DropStand of(Drop drop, Snapshot snapshot, Names names, Knowledge known) {
@@ -43,12 +50,16 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
         return figures().now() + "%";
     }
 
-    /** Returns the lower one of what was estimated of the fall and of the last 7 days. */
+    /** Returns the lowest of what was estimated of the fall, at any of its alarms, and of the last 7 days. */
     public String lowest() {
+        double lowest = drop.getTurns().stream()
+                .filter(turn -> TOLD_HOW_LOW.contains(turn.getPhase()))
+                .mapToDouble(DropTurn::getScore)
+                .reduce(drop.getScore(), Math::min);
         return now.shown()
-                .filter(shown -> lostSince.isEmpty() && shown.figures().score() < drop.getScore())
+                .filter(shown -> lostSince.isEmpty() && shown.figures().score() < lowest)
                 .map(Words::percent)
-                .orElseGet(this::flagged);
+                .orElseGet(() -> Figures.of(lowest, drop.getBaseline()).now() + "%");
     }
 
     /** Returns the score of the last 7 days; a dash where it can't be told. */
@@ -92,16 +103,32 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns what fell, whatever became of it: "Support fell from 94% to 68%". */
     public String fell(String measure) {
-        return measure + " fell from " + usual() + " to " + flagged();
+        return measure + " fell from " + usual() + " to " + lowest();
     }
 
     /** Returns on what the estimate and the score of now stand, and when the fall was first flagged, in sentences. */
     public String said(Names names) {
-        return "Estimated: " + flagged() + ", from about "
+        return (drop.getReopenedAt() == null ? "Estimated: " : "Estimated since it was flagged again: ") + flagged()
+                + ", from about "
                 + English.answers(Math.round(drop.getResponsesUsed())) + ", between "
                 + English.percent(drop.getScoreLow()) + " and " + English.percent(drop.getScoreHigh()) + ". "
                 + saidOfNow(names) + " First flagged on "
                 + Words.date(drop.getOpenedAt(), names.zone(drop.getHospital())) + ".";
+    }
+
+    /** Returns how an open drop is now, to go on with in a sentence; empty where it is not told. */
+    public String goingOn() {
+        String last = " the last " + Words.SHORT_DAYS;
+        if (lostSince.isPresent() || now instanceof Reading.Withheld) {
+            return "";
+        }
+        if (now instanceof Reading.TooFew) {
+            return ", too few answers in" + last + " to say how it is now";
+        }
+        return now.shown()
+                .map(shown ->
+                        ", now " + Words.percent(shown) + " of " + English.answers(shown.answers()) + " in" + last)
+                .orElse(", no responses in" + last);
     }
 
     private String saidOfNow(Names names) {

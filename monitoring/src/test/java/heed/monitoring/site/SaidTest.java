@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
 import heed.monitoring.page.hospital.HospitalPage;
+import heed.schemas.DropPhase;
+import heed.schemas.DropTurn;
 import heed.schemas.SilenceState;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Makes each state that hospitals can be in where all is running, and reads what overview and hospital say of it. */
@@ -148,8 +152,7 @@ class SaidTest {
         Parsed ofWhole = pages.hospital();
 
         // Then
-        assertThat(ofWard.texts("table td.words"))
-                .containsExactly("As usual", "Learning its usual range", "Quiet");
+        assertThat(ofWard.texts("table td.words")).containsExactly("As usual", "Learning its usual range", "Quiet");
         assertThat(ofWhole.texts("table td.words")).containsExactly("Quiet", "Quiet", "Quiet");
         assertThat(ofWhole.text())
                 .contains("Nothing comes in from here now: how this is can't be said.")
@@ -218,5 +221,28 @@ class SaidTest {
 
         // Then
         assertThat(page.text()).contains("This is not watched: nothing is flagged here, whatever happens.");
+    }
+
+    @Test
+    void tellsOfADropThatWasRaisedAgainHowLowItEverGot() {
+        // Given
+        Instant first = Instant.parse("2026-01-24T10:41:00Z");
+        Instant again = Instant.parse("2026-02-24T10:41:00Z");
+        pages.report(86, 100, "H1");
+
+        // When
+        Parsed page = pages.drop(aDrop().between(first, first)
+                .with(drop -> drop.setPhase(DropPhase.REOPENED)
+                        .setReopenedAt(again)
+                        .setTurns(List.of(
+                                new DropTurn(first, DropPhase.OPEN, .684, first),
+                                new DropTurn(first, DropPhase.EASED, .6, first),
+                                new DropTurn(again, DropPhase.REOPENED, .781, again))))
+                .open());
+
+        // Then
+        assertThat(page.one("h1").text()).isEqualTo("Rated very good or good fell from 91% to 68%; now 86%");
+        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Fell to 68%", "Now 86%");
+        assertThat(page.text()).contains("Estimated since it was flagged again: 78%, from about 112 answers");
     }
 }

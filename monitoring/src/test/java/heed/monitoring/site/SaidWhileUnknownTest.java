@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
+import heed.monitoring.page.drop.DropsPage;
 import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.pipeline.PipelineStatus.State;
 import heed.schemas.reader.ReaderStatus;
@@ -127,5 +128,36 @@ class SaidWhileUnknownTest {
         assertThat(pages.hospital().text())
                 .contains("Nothing was flagged here when it was last known how this is.")
                 .doesNotContain("As usual");
+    }
+
+    @Test
+    void doesNotSayThatNoDropIsOpenWhereThatIsNotKnown() {
+        // Given
+        List<SimulatedPipeline> unknown = List.of(
+                new SimulatedPipeline().in(State.STOPPED, 60),
+                new SimulatedPipeline().in(State.STARTING, 7),
+                new SimulatedPipeline().reading(ReaderStatus.Phase.CATCHING_UP, SimulatedPipeline.WALL),
+                new SimulatedPipeline().stuckFor("H1", 60));
+        List<String> nobody = headlines(List.of(pages.pipeline));
+        pages.report(19, 20, "H1", "H2");
+
+        // When
+        List<String> headlines = headlines(unknown);
+
+        // Then
+        assertThat(headlines)
+                .containsOnly("As far as is known no drop is open | As far as is known nothing has been flagged.");
+        assertThat(nobody)
+                .containsExactly("As far as is known no drop is open | As far as is known nothing has been flagged.");
+        assertThat(headlines(List.of(pages.pipeline)))
+                .containsExactly("No drop is open | Nothing has been flagged so far.");
+    }
+
+    private List<String> headlines(List<SimulatedPipeline> pipelines) {
+        pages.model.publish();
+        return pipelines.stream()
+                .map(each -> Asked.of(new DropsPage(pages.names, each.sources()), pages.model.snapshot(), "/drops"))
+                .map(page -> page.one("h1").text() + " | " + page.one("p.panel").text())
+                .toList();
     }
 }

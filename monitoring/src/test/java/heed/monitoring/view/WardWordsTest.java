@@ -90,8 +90,8 @@ class WardWordsTest {
         model.put(aDrop().unit("W1")
                 .recovered(NOW.minus(Condition.NEWS).plus(ONE_DAY))
                 .build());
-        model.put(aBaseline(
-                new SeriesKey("H1", "W1", "fft-2020.positive"), Instant.parse("2026-01-10T10:00:00Z"), .91));
+        model.put(
+                aBaseline(new SeriesKey("H1", "W1", "fft-2020.positive"), Instant.parse("2026-01-10T10:00:00Z"), .91));
         String news = said();
         model.put(aDrop().unit("W1")
                 .recovered(NOW.minus(Condition.NEWS).minus(ONE_DAY))
@@ -108,7 +108,9 @@ class WardWordsTest {
     @Test
     void doesNotSayThatAllIsOverWhereNothingIsKnownOfNow() {
         // Given
-        model.put(aDrop().unit("W1").recovered(Instant.parse("2026-01-02T10:00:00Z")).build());
+        model.put(aDrop().unit("W1")
+                .recovered(Instant.parse("2026-01-02T10:00:00Z"))
+                .build());
         model.put(aDay("2026-01-05").unit("W1").positive(18, 20));
         model.put(aDay("2026-03-01").at("H2").positive(18, 20));
         String silent = saidOfWhatIsThere();

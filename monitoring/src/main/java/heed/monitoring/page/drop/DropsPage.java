@@ -17,9 +17,11 @@ import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.DropStand;
+import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
@@ -32,6 +34,7 @@ import heed.schemas.sentence.English;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the list of drops: the open ones as cards, all that are remembered as a table. */
 public final class DropsPage implements Page {
@@ -64,8 +67,9 @@ public final class DropsPage implements Page {
 
     Layout.Content write(Snapshot snapshot) {
         List<Drop> open = snapshot.part(Drops.class).open();
+        boolean known = isKnown(snapshot);
         String headline = open.isEmpty()
-                ? "No drop is open"
+                ? (known ? "No drop is open" : "As far as is known no drop is open")
                 : open.size() == 1 ? "1 drop is open" : English.count(open.size()) + " drops are open";
         return new Layout.Content(
                 Layout.Section.DROPS,
@@ -88,7 +92,16 @@ public final class DropsPage implements Page {
                                                 .map(drop -> cards.card(drop, snapshot))
                                                 .toList()),
                         news(snapshot),
-                        all(snapshot)));
+                        all(snapshot, known)));
+    }
+
+    /** Where not all is read and worked on, or nobody has been heard from, that nothing is open is no good news. */
+    private boolean isKnown(Snapshot snapshot) {
+        Set<String> hospitals = snapshot.part(Hospitals.class).byCode().keySet();
+        Knowledge known = pipeline.known();
+        return !hospitals.isEmpty()
+                && !pipeline.report().isStarting()
+                && hospitals.stream().allMatch(each -> known.lostSince(each).isEmpty());
     }
 
     private Html news(Snapshot snapshot) {
@@ -98,12 +111,15 @@ public final class DropsPage implements Page {
                 : Html.join(el("h2", attr("id", "news"), "Gone quiet, or better than usual"), cards);
     }
 
-    private Html all(Snapshot snapshot) {
+    private Html all(Snapshot snapshot, boolean known) {
         List<List<Html>> rows = snapshot.part(Drops.class).newestFirst().stream()
                 .map(drop -> line(DropStand.of(drop, snapshot, names, pipeline.known())))
                 .toList();
         if (rows.isEmpty()) {
-            return el("p", cls("panel"), "Nothing has been flagged so far.");
+            return el(
+                    "p",
+                    cls("panel"),
+                    known ? "Nothing has been flagged so far." : "As far as is known nothing has been flagged.");
         }
         return Html.join(
                 el("h2", attr("id", "all"), "All drops"),

@@ -54,8 +54,9 @@ final class ReportTable {
     private static String said(MonthReport report) {
         boolean compared = report.lines().stream().anyMatch(line -> line.place().isPresent());
         boolean moving = report.lines().stream().anyMatch(line -> line.place().isPresent() && !line.isPlaceFinal());
-        return "Under a score: its 95% range, which takes answers of one day for as different as any; of 20 changes that"
-                + " are none about one seems more than chance. The icons are those of the SPC chart as it stood at the end of the month, or"
+        return "Under a score: the 95% range of these answers, which takes those of one day for as different as any. Of 20"
+                + " changes that are none about one seems more than chance, more of them where answers of one day are"
+                + " alike and it is not told how much. The icons are those of the SPC chart as it stood at the end of the month, or"
                 + " now while it lasts. "
                 + (compared
                         ? "Among hospitals: the rank, where it could be 95 times in 100, and how the score stands against"

@@ -181,7 +181,7 @@ public record PipelineReport(
     }
 
     /** Tells whether results are still to come from what is there: the pipeline starts, or the pages read. */
-    boolean isStarting() {
+    public boolean isStarting() {
         return status.state() == PipelineStatus.State.STARTING || reader.phase() == ReaderStatus.Phase.CATCHING_UP;
     }
 

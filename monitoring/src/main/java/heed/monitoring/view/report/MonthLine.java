@@ -10,6 +10,7 @@ import heed.schemas.LeagueRow;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -33,24 +34,33 @@ public record MonthLine(
         Reading now = line.month(month.start(), month.today());
         Reading before = line.month(month.startOfBefore(), month.today());
         Instant end = month.end();
-        Optional<Comparison<LeagueRow>> compared = compared(line.key(), month, snapshot);
+        Optional<Comparison<LeagueRow>> compared = compared(line.key(), month.month(), snapshot);
+        Optional<LeagueRow> place = place(line.key(), compared);
         return new MonthLine(
                 line.key(),
                 now,
                 before,
-                MonthChange.said(now, before, month.nameOfBefore()),
+                MonthChange.said(
+                        now,
+                        before,
+                        month.nameOfBefore(),
+                        place,
+                        place(line.key(), compared(line.key(), month.month().minusMonths(1), snapshot))),
                 SpcView.at(snapshot.now().isBefore(end) ? snapshot.now() : end, line, snapshot, names),
-                compared.flatMap(all -> all.rows().stream()
-                        .filter(row -> row.getHospital().equals(line.key().hospital()))
-                        .findFirst()),
+                place,
                 compared.filter(Comparison::isFinal).isPresent());
     }
 
-    private static Optional<Comparison<LeagueRow>> compared(SeriesKey key, ReportMonth month, Snapshot snapshot) {
+    private static Optional<LeagueRow> place(SeriesKey key, Optional<Comparison<LeagueRow>> compared) {
+        return compared.flatMap(all -> all.rows().stream()
+                .filter(row -> row.getHospital().equals(key.hospital()))
+                .findFirst());
+    }
+
+    private static Optional<Comparison<LeagueRow>> compared(SeriesKey key, YearMonth month, Snapshot snapshot) {
         return key.isWhole()
                 ? Optional.ofNullable(snapshot.part(Leagues.class).measures().get(key.measure()))
-                        .flatMap(months ->
-                                Optional.ofNullable(months.get(month.month().toString())))
+                        .flatMap(months -> Optional.ofNullable(months.get(month.toString())))
                 : Optional.empty();
     }
 

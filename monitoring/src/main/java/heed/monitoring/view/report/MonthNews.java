@@ -97,7 +97,8 @@ public record MonthNews(
                         drop.getPhase() == DropPhase.REBASELINED
                                 ? "its new level counts as usual since "
                                 : "back since ",
-                        stand.lostSince().isPresent()),
+                        stand.lostSince().isPresent(),
+                        stand.goingOn()),
                 stand.isUpAgain() ? UpAgainSentences.english() : "",
                 drop.getOpenedAt(),
                 month.holds(drop.getOpenedAt()),
@@ -120,7 +121,8 @@ public record MonthNews(
                         rise.getState() == RiseState.REBASELINED
                                 ? "its new level counts as usual since "
                                 : "over since ",
-                        known.lostSince(rise.getHospital()).isPresent()),
+                        known.lostSince(rise.getHospital()).isPresent(),
+                        ""),
                 "",
                 rise.getOpenedAt(),
                 month.holds(rise.getOpenedAt()),
@@ -135,10 +137,15 @@ public record MonthNews(
 
     /** What came after the month is told too: a report of a month past is read now. */
     private static String when(
-            ReportMonth month, Instant openedAt, @Nullable Instant ended, String ending, boolean isLost) {
+            ReportMonth month,
+            Instant openedAt,
+            @Nullable Instant ended,
+            String ending,
+            boolean isLost,
+            String goingOn) {
         String flagged = "flagged on " + Words.date(openedAt, month.zone());
         if (ended == null) {
-            return flagged + (isLost ? ", open when that was last known" : ", still open");
+            return flagged + (isLost ? ", open when that was last known" : ", still open" + goingOn);
         }
         boolean later = !ended.isBefore(month.end());
         return flagged + (later ? ", open at the end of the month, " : ", ") + ending + Words.date(ended, month.zone());

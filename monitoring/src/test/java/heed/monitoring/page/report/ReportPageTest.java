@@ -90,9 +90,9 @@ class ReportPageTest {
         assertThat(page.one("h1").text()).isEqualTo("H1, December 2025");
         assertThat(page.one(".stand").text()).isEqualTo("Final Only a correction or a withdrawal changes it now.");
         assertThat(page.texts(".lead"))
-                .containsExactly(
-                        MEASURE + ", December 2025: 90% of 400 answers (87% to 93%); 5 points lower than in"
-                                + " November 2025 (95%): more than chance alone explains. No drop or rise is remembered that was open in it.");
+                .containsExactly(MEASURE + ", December 2025: 90% of 400 answers (87% to 93%); 5 points lower than in"
+                        + " November 2025 (95%): more than chance alone explains, unless answers of one day are"
+                        + " alike. No drop or rise is remembered that was open in it.");
         assertThat(page.texts(".months a")).containsExactly("Before: November 2025", "After: January 2026");
         assertThat(page.attributes(".months a", "href"))
                 .containsExactly("/report/H1?month=2025-11", "/report/H1?month=2026-01");
@@ -113,6 +113,30 @@ class ReportPageTest {
                         "400", "3 points higher than in December 2025 (90%): chance alone may explain it");
         assertThat(page.one(".stand").text())
                 .isEqualTo("Still open The month is over; answers that were given in it may still come in.");
+    }
+
+    @Test
+    void allowsForAnswersOfADayBeingAlikeWhereItIsToldHowMuch() {
+        // Given
+        List.of("2025-11", "2025-12").forEach(month -> compared(month, 8));
+        Parsed alike = report("?month=2025-12");
+        List.of("2025-11", "2025-12").forEach(month -> compared(month, 1));
+
+        // When
+        Parsed different = report("?month=2025-12");
+
+        // Then
+        assertThat(alike.row(MEASURE))
+                .contains("5 points lower than in November 2025 (95%): chance alone may explain it");
+        assertThat(different.row(MEASURE))
+                .contains("5 points lower than in November 2025 (95%): more than chance alone explains");
+    }
+
+    private void compared(String month, double effect) {
+        aLeague("fft-2020.positive", month)
+                .row("H1", month.equals("2025-11") ? 380 : 360, 400)
+                .alike(.02, effect)
+                .into(model);
     }
 
     @Test
@@ -211,8 +235,8 @@ class ReportPageTest {
 
         // Then
         assertThat(page.texts(".found > li"))
-                .containsExactly("Drop " + MEASURE + " fell from 91% to 78%: flagged on 24 February 2026, still open."
-                        + " The score is up again; this stays open until it has stayed near what it was before."
+                .containsExactly("Drop " + MEASURE + " fell from 91% to 78%: flagged on 24 February 2026, still open,"
+                        + " now 90% of 20 answers in the last 7 days. The score is up again; this stays open until it has stayed near what it was before."
                         + " Nothing was recorded as done.");
     }
 
@@ -245,8 +269,8 @@ class ReportPageTest {
                         "Drop " + MEASURE + " fell from 91% to 78%: flagged on 26 January 2026, open at the end of the"
                                 + " month, back since 1 March 2026. 25 February 2026: Sister Evans took note of the drop."
                                 + " 25 February 2026: Sister Evans resolved it: Two more nurses at night.",
-                        "Drop Ward-7: " + MEASURE + " fell from 91% to 78%: flagged on 24 February 2026, still open."
-                                + " Nothing was recorded as done.",
+                        "Drop Ward-7: " + MEASURE + " fell from 91% to 78%: flagged on 24 February 2026, still open, no"
+                                + " responses in the last 7 days. Nothing was recorded as done.",
                         "Rise Rated poor or very poor rose from 80% to 90%: flagged on 10 February 2026, still open.");
         assertThat(page.one(".lead").text())
                 .endsWith(
