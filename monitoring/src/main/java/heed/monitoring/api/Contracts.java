@@ -17,6 +17,7 @@ import heed.schemas.National;
 import heed.schemas.Standing;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.figures.LowestEstimate;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.sentence.ChanceSentences;
 import heed.schemas.sentence.OthersSentences;
@@ -91,6 +92,7 @@ final class Contracts {
                         new Columns<Seen>().addFields(Drop.getClassSchema(), Set.of(), Seen::drop),
                         seen -> seen.drop().getHospital(),
                         seen -> seen.drop().getMeasure())
+                .add("lowest", seen -> LowestEstimate.of(seen.drop()))
                 .addReading("now_", Seen::now)
                 .add("rarity", seen -> ChanceSentences.rarity(seen.drop()))
                 .add("others_moved", seen -> seen.beside(SharedFall::moved))

@@ -7,6 +7,7 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
+import heed.schemas.figures.LowestEstimate;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.SeriesKey;
@@ -18,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Exposes how open drops stand now and whose falls they are, for the text of alerts: of a hospital's measure the
- * largest drop, units included. What is not open, or may not be shown, has no series. Bounded: at most
- * {@link #MOST_DROPS}, five series each.
+ * Exposes what was usual before open drops, how low they got, how they stand now and whose falls they are, for the text
+ * of alerts: of a hospital's measure the largest drop, units included. What is not open, or may not be shown, has no
+ * series. Bounded: at most {@link #MOST_DROPS}, eight series each.
  */
 final class DropMeters {
 
@@ -28,6 +29,9 @@ final class DropMeters {
 
     private final ReadModel model;
     private final HospitalDirectory hospitals;
+    private final MultiGauge usual;
+    private final MultiGauge lowest;
+    private final MultiGauge flagged;
     private final MultiGauge ratio;
     private final MultiGauge answers;
     private final MultiGauge verdict;
@@ -37,6 +41,9 @@ final class DropMeters {
     DropMeters(PrometheusMeterRegistry registry, ReadModel model, HospitalDirectory hospitals) {
         this.model = model;
         this.hospitals = hospitals;
+        this.usual = MeterNames.DROP_USUAL.family(registry);
+        this.lowest = MeterNames.DROP_LOWEST.family(registry);
+        this.flagged = MeterNames.DROP_FLAGGED.family(registry);
         this.ratio = MeterNames.DROP_NOW.family(registry);
         this.answers = MeterNames.DROP_NOW_ANSWERS.family(registry);
         this.verdict = MeterNames.DROP_VERDICT.family(registry);
@@ -50,6 +57,9 @@ final class DropMeters {
         snapshot.part(Drops.class).largestOpen().values().stream()
                 .limit(MOST_DROPS)
                 .forEach(drop -> add(drop, snapshot, rows));
+        usual.register(rows.usual, true);
+        lowest.register(rows.lowest, true);
+        flagged.register(rows.flagged, true);
         ratio.register(rows.ratios, true);
         answers.register(rows.answers, true);
         verdict.register(rows.verdicts, true);
@@ -59,6 +69,9 @@ final class DropMeters {
 
     private void add(Drop drop, Snapshot snapshot, Rows rows) {
         Tags tags = Tags.of("hospital", drop.getHospital(), "measure", drop.getMeasure());
+        rows.usual.add(MultiGauge.Row.of(tags, drop.getBaseline()));
+        rows.lowest.add(MultiGauge.Row.of(tags, LowestEstimate.of(drop)));
+        rows.flagged.add(MultiGauge.Row.of(tags, drop.getOpenedAt().toEpochMilli() / 1e3));
         snapshot.part(Hospitals.class)
                 .line(SeriesKey.of(drop))
                 .map(series -> series.over(hospitals.date(drop.getHospital(), snapshot.now()), RecentDays.SHORT))
@@ -79,6 +92,9 @@ final class DropMeters {
 
     private static final class Rows {
 
+        private final List<MultiGauge.Row<?>> usual = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> lowest = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> flagged = new ArrayList<>();
         private final List<MultiGauge.Row<?>> ratios = new ArrayList<>();
         private final List<MultiGauge.Row<?>> answers = new ArrayList<>();
         private final List<MultiGauge.Row<?>> verdicts = new ArrayList<>();

@@ -9,10 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * Names every meter of Heed's own: {@code heed_<noun>_<unit>}, counters with {@code _total} behind it, as Prometheus
@@ -65,6 +62,9 @@ enum MeterNames {
     SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than the cap"),
     DROPS_OPEN("heed_drops_open", "Whether a drop is open (1) or not (0), units included"),
     DROP_SEVERITY("heed_drop_severity_level", "Severity of the open drop: " + SeverityScale.NUMBERS + "; 0 for none"),
+    DROP_USUAL("heed_drop_usual_ratio", "Score that was usual before the largest open drop, 0 to 1"),
+    DROP_LOWEST("heed_drop_lowest_ratio", "Lowest score that was estimated at any alarm of that drop, 0 to 1"),
+    DROP_FLAGGED("heed_drop_flagged_timestamp_seconds", "When that drop was first flagged, seconds since 1970"),
     DROP_NOW(
             "heed_drop_now_ratio",
             "Score of the last " + RecentDays.SHORT
@@ -144,46 +144,6 @@ enum MeterNames {
             "Whether what the certificate's files hold now is of no use (1), so that the one before stays, or not (0)"),
     METERS_REFUSED("heed_meters_refused", "Kafka meters refused because there were more than the cap");
 
-    /** What moves with single answers: whoever watches it sees each come. */
-    private static final Set<MeterNames> OF_ARRIVALS = EnumSet.of(
-            RESPONSES_IN,
-            RESPONSES_COUNTED,
-            RESPONSES_DUPLICATE,
-            RESPONSES_CONFLICT,
-            RESPONSES_CORRECTED,
-            RESPONSES_WITHDRAWN,
-            RESPONSES_REJECTED,
-            INTAKE_RESPONSES,
-            INTAKE_REFUSED,
-            COMMENTS,
-            COMMENT_IDENTIFIERS,
-            NOTIFICATIONS_TOLD,
-            NOTIFICATIONS_REFUSED,
-            NOTIFICATIONS_FAILED,
-            NOTIFICATIONS_UNDRAWN,
-            NOTIFICATIONS_WAITING,
-            NOTIFICATIONS_FAILING,
-            THEMES_WAITING,
-            SILENCE_OPEN,
-            SILENCE_SINCE,
-            SILENCE_INFO,
-            LAST_RESPONSE,
-            FIGURES_CHANGED,
-            FRESHNESS,
-            READER_LAG,
-            READER_UNREADABLE,
-            PIPELINE_LAG,
-            STATE_ROWS,
-            STATE_BYTES,
-            DATA_FREE);
-
-    private static final Set<String> FOR_EVERYBODY = EnumSet.complementOf(EnumSet.copyOf(OF_ARRIVALS)).stream()
-            .map(MeterNames::registered)
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** Of the process nothing that work moves: memory and processor time show when a single answer came in. */
-    private static final Set<String> OF_THE_PROCESS = Set.of("process.start.time", "process.uptime");
-
     private final String meter;
     private final String description;
 
@@ -200,17 +160,14 @@ enum MeterNames {
     /**
      * Returns the name that the registry makes that of: only behind a dot it takes {@code info} for more than a word.
      */
-    private String registered() {
+    String registered() {
         return meter.replaceFirst("_info$", ".info");
     }
 
     String description() {
-        return OF_ARRIVALS.contains(this) ? description + "; absent where the page is for everybody" : description;
-    }
-
-    /** Tells whether a meter of that name may be where the page is for everybody; what is not known may not. */
-    static boolean isForEverybody(String name) {
-        return FOR_EVERYBODY.contains(name) || OF_THE_PROCESS.contains(name);
+        return MetersForEverybody.OF_ARRIVALS.contains(this)
+                ? description + "; absent where the page is for everybody"
+                : description;
     }
 
     /** Registers a gauge that keeps what it reads alive. */

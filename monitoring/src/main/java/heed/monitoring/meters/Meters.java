@@ -50,7 +50,7 @@ public final class Meters implements AutoCloseable {
     public Meters(Disclosure disclosure) {
         this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         if (!disclosure.takesArrivals()) {
-            registry.config().meterFilter(MeterFilter.denyUnless(id -> MeterNames.isForEverybody(id.getName())));
+            registry.config().meterFilter(MeterFilter.denyUnless(id -> MetersForEverybody.has(id.getName())));
         }
         KafkaMeterFilter kafka = new KafkaMeterFilter();
         registry.config().meterFilter(kafka);

@@ -6,16 +6,14 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
-import heed.schemas.DropTurn;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.figures.LowestEstimate;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.Figures;
 import heed.schemas.sentence.UpAgainSentences;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a drop stands now, beside what was said when it was flagged: weeks later the score may be back, or lower still.
@@ -24,10 +22,6 @@ import java.util.Set;
  * @param lostSince since when it is not known how the hospital is; empty where it is known
  */
 public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
-
-    /** Turns that come with an estimate of how low the score is. */
-    private static final Set<DropPhase> TOLD_HOW_LOW =
-            EnumSet.of(DropPhase.OPEN, DropPhase.FOUND_IN_LEARNING, DropPhase.ESCALATED, DropPhase.REOPENED);
 
     /** Returns how a drop stands. */
     public static DropStand of(Drop drop, Snapshot snapshot, Names names, Knowledge known) {
@@ -52,14 +46,17 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns the lowest of what was estimated of the fall, at any of its alarms, and of the last 7 days. */
     public String lowest() {
-        double lowest = drop.getTurns().stream()
-                .filter(turn -> TOLD_HOW_LOW.contains(turn.getPhase()))
-                .mapToDouble(DropTurn::getScore)
-                .reduce(drop.getScore(), Math::min);
+        return lowerNow().map(Words::percent).orElseGet(this::estimatedLowest);
+    }
+
+    private String estimatedLowest() {
+        return Figures.of(LowestEstimate.of(drop), drop.getBaseline()).now() + "%";
+    }
+
+    /** Returns the score of now, where it is lower than any that was estimated. */
+    private Optional<Reading.Shown> lowerNow() {
         return now.shown()
-                .filter(shown -> lostSince.isEmpty() && shown.figures().score() < lowest)
-                .map(Words::percent)
-                .orElseGet(() -> Figures.of(lowest, drop.getBaseline()).now() + "%");
+                .filter(shown -> lostSince.isEmpty() && shown.figures().score() < LowestEstimate.of(drop));
     }
 
     /** Returns the score of the last 7 days; a dash where it can't be told. */
@@ -103,7 +100,7 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns what fell, whatever became of it: "Support fell from 94% to 68%". */
     public String fell(String measure) {
-        return measure + " fell from " + usual() + " to " + lowest();
+        return measure + " fell from " + usual() + " to " + estimatedLowest();
     }
 
     /** Returns on what the estimate and the score of now stand, and when the fall was first flagged, in sentences. */

@@ -69,6 +69,7 @@ class DisclosureAttackIT {
             "fall",
             "rise",
             "tuned_fall",
+            "lowest",
             "score_low",
             "score_high",
             "evidence",

@@ -12,6 +12,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.WatchFixture;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Audience;
+import heed.schemas.Drop;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
 import heed.schemas.disclosure.Disclosure;
@@ -87,7 +88,8 @@ class WatchMetersTest {
     @Test
     void tellsHowAnOpenDropStandsNowAndWhoseFallItIs() {
         // Given
-        model.put(aDrop().open());
+        Drop drop = aDrop().open();
+        model.put(drop);
         model.put(aDay("2026-03-01").positive(86, 100));
         model.put(aDay("2026-03-01").at("H2").positive(86, 100));
         for (String monday : List.of("2026-01-26", "2026-02-02", "2026-02-09")) {
@@ -103,6 +105,11 @@ class WatchMetersTest {
         // Then
         String h1 = "{hospital=\"H1\",measure=\"fft-2020.positive\"}";
         assertThat(scraped)
+                .containsEntry("heed_drop_usual_ratio" + h1, drop.getBaseline())
+                .containsEntry("heed_drop_lowest_ratio" + h1, drop.getScore())
+                .containsEntry(
+                        "heed_drop_flagged_timestamp_seconds" + h1,
+                        drop.getOpenedAt().toEpochMilli() / 1e3)
                 .containsEntry("heed_drop_now_ratio" + h1, .86)
                 .containsEntry("heed_drop_now_answers" + h1, 100.0)
                 .containsEntry(

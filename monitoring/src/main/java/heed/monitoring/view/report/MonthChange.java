@@ -20,6 +20,16 @@ record MonthChange(int points, boolean isBeyondRanges, boolean knowsDays) {
     /** The 95% range of a score. */
     private record Span(double low, double high) {
 
+        /** Returns how far it reaches below a score: not at all where a correction has just moved that out of it. */
+        double below(double score) {
+            return Math.max(score - low, 0);
+        }
+
+        /** Returns how far it reaches above a score. */
+        double above(double score) {
+            return Math.max(high - score, 0);
+        }
+
         static Span of(ScoreFigures figures) {
             return new Span(figures.low(), figures.high());
         }
@@ -47,8 +57,8 @@ record MonthChange(int points, boolean isBeyondRanges, boolean knowsDays) {
         Span one = knowsDays ? Span.of(place.get()) : Span.of(now.figures());
         Span other = knowsDays ? Span.of(placeBefore.get()) : Span.of(before.figures());
         double difference = score - then;
-        double below = Math.hypot(score - one.low(), other.high() - then);
-        double above = Math.hypot(one.high() - score, then - other.low());
+        double below = Math.hypot(one.below(score), other.above(then));
+        double above = Math.hypot(one.above(score), other.below(then));
         return new MonthChange(
                 now.percent() - before.percent(), difference - below > 0 || difference + above < 0, knowsDays);
     }
