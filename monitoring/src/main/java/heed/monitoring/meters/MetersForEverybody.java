@@ -27,6 +27,7 @@ final class MetersForEverybody {
             MeterNames.NOTIFICATIONS_WAITING,
             MeterNames.NOTIFICATIONS_FAILING,
             MeterNames.THEMES_WAITING,
+            MeterNames.DROP_FLAGGED,
             MeterNames.SILENCE_OPEN,
             MeterNames.SILENCE_SINCE,
             MeterNames.SILENCE_INFO,

@@ -129,6 +129,8 @@ class DisclosureAttackIT {
             "heed_drop_info",
             "heed_drop_severity_level",
             "heed_drop_verdict_state",
+            "heed_drop_usual_ratio",
+            "heed_drop_lowest_ratio",
             "heed_rises_open",
             "heed_episode_hospitals",
             "heed_episode_watched_hospitals");
