@@ -233,6 +233,25 @@ class LauncherTest {
     }
 
     @Test
+    void showsOnATerminalThatJavaStartsUntilJavaEndsIt() throws Exception {
+        // Given
+        built("");
+        String run = "find_java; make_ready() { :; }; on_terminal() { true; }; run ";
+
+        // When
+        String starting = launcher(run + "demo");
+        String brief = launcher(run + "doctor");
+
+        // Then
+        // The one here ends with its Java, which does not end it
+        assertThat(starting)
+                .contains("\rheed: starting, 0 s ")
+                .containsPattern("-Dheed\\.moving=[1-9][0-9]*\n")
+                .contains("-Dheed.terminal=true\n");
+        assertThat(brief).doesNotContain("heed: starting", "-Dheed.moving");
+    }
+
+    @Test
     void takesTheArchivesOfTheBuildAlsoWhereSystemdSaysWhereSuchThingsAreKept() throws Exception {
         // Given
         built("");

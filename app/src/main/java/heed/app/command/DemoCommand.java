@@ -9,6 +9,7 @@ import heed.app.demo.prometheus.MonitoringException;
 import heed.app.demo.prometheus.MonitoringPrograms;
 import heed.app.server.embedded.TemporaryDirectory;
 import heed.app.settings.Settings;
+import heed.app.terminal.MovingLine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,31 +105,31 @@ final class DemoCommand implements Callable<Integer> {
                 ? Optional.of(MonitoringPrograms.find(context.environment().getOrDefault("PATH", "")))
                 : Optional.empty();
         try (var stopper = new Stopper();
+                var line = MovingLine.begin(context.out(), context.err(), context.clock());
                 var directory = new TemporaryDirectory("heed-demo-")) {
+            line.awaits("starting");
             Settings settings =
                     options.read(context, Map.of("data", directory.path().toString()));
             openPage.check(settings);
             Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
             var demo = new Demo(
-                    DemoPorts.free(settings, context.out()),
-                    seed,
-                    context.http().get(),
-                    context.clock(),
-                    context.out());
-            context.out().println("Log: " + log);
+                    DemoPorts.free(settings, line::say), seed, context.http().get(), context.clock(), line);
+            line.say("Log: " + log);
             return once
                     ? demo.once()
                     : demo.live(
                             fast ? Pace.FAST : Pace.WATCHABLE,
-                            page -> programs.isPresent() ? watched(programs.get(), settings, page) : ALONE,
+                            page -> programs.isPresent() ? watched(programs.get(), settings, page, line) : ALONE,
                             stopper.asked());
         }
     }
 
-    private Watching watched(MonitoringPrograms programs, Settings settings, URI page) throws InterruptedException {
+    private Watching watched(MonitoringPrograms programs, Settings settings, URI page, MovingLine line)
+            throws InterruptedException {
+        line.awaits("waiting for Prometheus and Alertmanager");
         Path home = context.home().orElse(Path.of("")).resolve("monitoring");
-        int prometheus = DemoPorts.free("Prometheus", PROMETHEUS_PORT, context.out());
-        int alertmanager = DemoPorts.free("Alertmanager", ALERTMANAGER_PORT, context.out());
+        int prometheus = DemoPorts.free("Prometheus", PROMETHEUS_PORT, line::say);
+        int alertmanager = DemoPorts.free("Alertmanager", ALERTMANAGER_PORT, line::say);
         var setup = new LocalMonitoring.Setup(
                 programs,
                 home,
@@ -143,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
         LocalMonitoring monitoring =
                 LocalMonitoring.start(setup, page, context.http().get());
         try {
-            return new Watching(monitoring, addresses, drawn(home, settings, prometheus));
+            return new Watching(monitoring, addresses, drawn(home, settings, prometheus, line));
         } catch (RuntimeException | InterruptedException e) {
             monitoring.close();
             throw e;
@@ -151,13 +152,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** The demo is whole without Grafana: one that does not start is said, and left out. */
-    private Optional<Drawn> drawn(Path home, Settings settings, int prometheus) throws InterruptedException {
+    private Optional<Drawn> drawn(Path home, Settings settings, int prometheus, MovingLine line)
+            throws InterruptedException {
         Optional<GrafanaProgram> program =
                 GrafanaProgram.find(context.environment().getOrDefault("PATH", ""));
         if (program.isEmpty()) {
             return Optional.empty();
         }
-        int port = DemoPorts.free("Grafana", GRAFANA_PORT, context.out());
+        line.awaits("waiting for Grafana");
+        int port = DemoPorts.free("Grafana", GRAFANA_PORT, line::say);
         try {
             LocalGrafana grafana = LocalGrafana.start(
                     new LocalGrafana.Setup(
@@ -170,7 +173,7 @@ final class DemoCommand implements Callable<Integer> {
             return Optional.of(
                     new Drawn(grafana, "Grafana      http://127.0.0.1:" + port + "/d/heed-health-and-drops"));
         } catch (MonitoringException e) {
-            context.out().println("Without Grafana: " + e.getMessage());
+            line.say("Without Grafana: " + e.getMessage());
             return Optional.empty();
         }
     }

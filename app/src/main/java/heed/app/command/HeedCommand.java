@@ -4,6 +4,7 @@ import heed.app.doctor.KafkaRefusal;
 import heed.app.server.StartException;
 import heed.app.settings.Component;
 import heed.app.settings.SettingsException;
+import heed.app.terminal.MovingLine;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
 import heed.schemas.yaml.FileProblemsException;
@@ -38,6 +39,7 @@ public final class HeedCommand {
     /** Runs what the arguments ask for and returns the exit code. */
     public static int run(String... arguments) {
         CommandContext context = CommandContext.real();
+        MovingLine.endLaunchers(context.err());
         Map<String, Supplier<CommandLine>> commands = commands(context, System.in);
         Supplier<CommandLine> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         // To look at every command takes longer than to run one that does little.

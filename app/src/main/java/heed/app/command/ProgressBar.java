@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import heed.app.terminal.MovingLine;
 import heed.connectors.ImportProgress;
 import java.io.PrintWriter;
 
@@ -21,9 +22,7 @@ final class ProgressBar implements ImportProgress {
 
     /** Returns a bar where the launcher saw that errors go to a terminal, else lines. */
     static ImportProgress of(CommandContext context, String what) {
-        return Boolean.getBoolean("heed.terminal")
-                ? new ProgressBar(context.err(), what)
-                : new ProgressLines(context.err(), what);
+        return MovingLine.isSeen() ? new ProgressBar(context.err(), what) : new ProgressLines(context.err(), what);
     }
 
     @Override

@@ -4,6 +4,7 @@ import heed.app.server.RunningHeed;
 import heed.app.server.StartException;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.Settings;
+import heed.app.terminal.MovingLine;
 import heed.schemas.hospital.HospitalDirectory;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -52,9 +53,10 @@ final class UpCommand implements Callable<Integer> {
                         + (settings.servers().embedded() ? " with Kafka and a registry of its own" : "") + ", data in "
                         + settings.data().toAbsolutePath().normalize() + " ...");
         try (var stopper = new Stopper();
-                var heed = RunningHeed.start(
-                        settings, hospitals, "", context.http().get(), context.clock())) {
+                var line = MovingLine.begin(context.out(), context.err(), context.clock());
+                var heed = start(settings, hospitals, line)) {
             heed.beat();
+            line.rest();
             context.out().println("Heed runs.");
             context.out().println("  page      " + settings.page().publicUrl().orElse(heed.page()));
             context.out().println("  intake    POST " + heed.intake());
@@ -63,11 +65,19 @@ final class UpCommand implements Callable<Integer> {
             context.out().println("  log       " + log);
             context.out().println("  memory    " + heed.memory());
             context.out().println("Ctrl-C stops it.");
-            return untilTheEnd(heed, stopper);
+            int code = untilTheEnd(heed, stopper);
+            line.awaits("stopping");
+            return code;
         }
     }
 
-    private Integer untilTheEnd(RunningHeed heed, Stopper stopper) throws InterruptedException {
+    private RunningHeed start(Settings settings, HospitalDirectory hospitals, MovingLine line)
+            throws InterruptedException {
+        line.awaits("starting");
+        return RunningHeed.start(settings, hospitals, "", context.http().get(), context.clock(), line::awaits);
+    }
+
+    private int untilTheEnd(RunningHeed heed, Stopper stopper) throws InterruptedException {
         CompletableFuture<Void> died = heed.died();
         var unused = died.whenComplete((nothing, failure) -> stopper.asked().countDown());
         stopper.asked().await();

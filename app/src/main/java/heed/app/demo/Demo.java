@@ -2,11 +2,10 @@ package heed.app.demo;
 
 import heed.app.server.RunningHeed;
 import heed.app.settings.Settings;
-import heed.connectors.ImportProgress;
+import heed.app.terminal.MovingLine;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.hospital.HospitalDirectory;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs Heed on published figures and simulated responses. */
 public final class Demo {
@@ -37,16 +37,16 @@ public final class Demo {
     private final long seed;
     private final HttpClient http;
     private final Clock clock;
-    private final PrintWriter out;
+    private final MovingLine line;
 
     /** Creates a demo that keeps its data and listens where the settings say. */
-    public Demo(Settings settings, long seed, HttpClient http, Clock clock, PrintWriter out) {
+    public Demo(Settings settings, long seed, HttpClient http, Clock clock, MovingLine line) {
         this.settings = settings;
         this.hospitals = DemoHospitals.directory(ZONE);
         this.seed = seed;
         this.http = http;
         this.clock = clock;
-        this.out = out;
+        this.line = line;
     }
 
     /** Starts what runs beside the demo, once its page is there. */
@@ -71,21 +71,24 @@ public final class Demo {
     public int live(Pace pace, Beside beside, CountDownLatch stop) throws InterruptedException {
         try (RunningHeed heed = start();
                 Companion companion = beside.start(heed.page())) {
-            companion.addresses().forEach(out::println);
+            companion.addresses().forEach(line::say);
             var player = player(heed);
             Instant live = replay(heed, player, Story.FIRST_LIVE_DAY);
-            out.println();
-            out.println("  Open " + heed.page() + "  (Ctrl-C stops everything)");
-            out.println();
-            out.println(
+            line.say("");
+            line.say("  Open " + heed.page() + "  (Ctrl-C stops everything)");
+            line.say("");
+            line.say(
                     "Days pass now, from " + Story.FIRST_LIVE_DAY + " on. Soon Ashcombe General gets worse: watch it.");
-            out.println("In another terminal: ./heed tail drops --from-beginning --data " + settings.data());
+            line.say("In another terminal: ./heed tail drops --from-beginning --data " + settings.data());
+            line.awaits(() -> "it is " + LocalDate.ofInstant(player.heardUntil(), ZONE) + ", " + player.sent()
+                    + " responses of invented hospitals");
             var unused = heed.died().whenComplete((nothing, failure) -> stop.countDown());
             player.playLive(live, pace, stop);
             if (heed.died().isCompletedExceptionally()) {
                 throw new IllegalStateException("the pipeline died; its log says why");
             }
-            out.println("Stopping ...");
+            line.say("Stopping ...");
+            line.awaits("stopping");
             return 0;
         }
     }
@@ -94,18 +97,21 @@ public final class Demo {
     public int once() throws InterruptedException {
         try (RunningHeed heed = start()) {
             replay(heed, player(heed), END_OF_ONCE);
+            line.awaits("waiting for all to be counted");
             long processed =
                     new Quiescence(heed.admin(), settings.pipeline().applicationId(), clock).await(PROCESSED_WITHIN);
-            out.println("Processed " + processed + " records.");
+            line.say("Processed " + processed + " records.");
             var results = new Results(heed.servers(), settings.servers().serdes(), clock);
-            new Summary(results.read(), hospitals, ZONE, END_OF_ONCE).print(out);
+            var summary = new Summary(results.read(), hospitals, ZONE, END_OF_ONCE);
+            line.say(summary::print);
+            line.awaits("stopping");
             return 0;
         }
     }
 
     private RunningHeed start() throws InterruptedException {
-        out.println("Starting Kafka, a schema registry, the pipeline and the page, all on this machine alone ...");
-        return RunningHeed.start(settings, hospitals, NOTICE, http, clock);
+        line.say("Starting Kafka, a schema registry, the pipeline and the page, all on this machine alone ...");
+        return RunningHeed.start(settings, hospitals, NOTICE, http, clock, line::awaits);
     }
 
     private Player player(RunningHeed heed) {
@@ -121,6 +127,8 @@ public final class Demo {
     private Instant replay(RunningHeed heed, Player player, LocalDate end) throws InterruptedException {
         Instant endInstant = end.atStartOfDay(ZONE).toInstant();
         Instant published = LocalDate.of(2026, 4, 1).atStartOfDay(ZONE).toInstant();
+        var expanded = new AtomicLong();
+        line.awaits(() -> "replaying, " + (player.sent() + expanded.get()) + " responses");
         long simulated = player.playUntil(published);
         var figures = new PublishedImport(
                         new FftTrusts(),
@@ -128,9 +136,9 @@ public final class Demo {
                         code -> ZONE,
                         settings.pipeline().lateness(),
                         clock)
-                .run(FftTrusts.shipped(), ImportProgress.NONE);
+                .run(FftTrusts.shipped(), (acknowledged, total) -> expanded.set(acknowledged));
         simulated += player.playUntil(endInstant);
-        out.println("Replayed " + figures.responses() + " responses that " + figures.hospitals()
+        line.say("Replayed " + figures.responses() + " responses that " + figures.hospitals()
                 + " trusts' published figures of March 2026 count, and " + simulated + " of "
                 + SimulatedHospital.all().size() + " invented hospitals since " + Story.FIRST_DAY + ".");
         return endInstant;

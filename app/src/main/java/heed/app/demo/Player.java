@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -28,8 +29,8 @@ final class Player {
     private final Clock clock;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final List<CompletableFuture<Void>> unwritten = new ArrayList<>();
-    private Instant heardUntil;
-    private long sent;
+    private final AtomicLong sent = new AtomicLong();
+    private volatile Instant heardUntil;
 
     /** Says that everything which arrives at a time is heard, and when it will say so again. */
     @FunctionalInterface
@@ -49,12 +50,22 @@ final class Player {
 
     /** Sends everything that arrives before {@code end}, as fast as it is taken; returns how much that was. */
     long playUntil(Instant end) {
-        long before = sent;
+        long before = sent.get();
         for (Instant to = heardUntil.plus(A_DAY); to.isBefore(end); to = to.plus(A_DAY)) {
             playPart(to);
         }
         playPart(end);
-        return sent - before;
+        return sent.get() - before;
+    }
+
+    /** Returns how many were sent so far; on any thread. */
+    long sent() {
+        return sent.get();
+    }
+
+    /** Returns until when all was sent; on any thread. */
+    Instant heardUntil() {
+        return heardUntil;
     }
 
     private void playPart(Instant end) {
@@ -96,7 +107,7 @@ final class Player {
         if (failed != null) {
             throw new IllegalStateException("the demo's responses are not taken: " + failed.getMessage(), failed);
         }
-        sent++;
+        sent.incrementAndGet();
         unwritten.add(writer.write(submission.feedback(), submission.arrival())
                 .whenComplete((done, notWritten) -> {
                     if (notWritten != null) {

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -63,16 +64,21 @@ public final class RunningHeed implements AutoCloseable {
      * Starts everything and returns when the page answers; the pipeline may still be taking up its work.
      *
      * @param notice where the figures come from, for the foot of the page; empty for none
+     * @param awaited is told what is waited for, whenever that is something else
      * @throws StartException and others whose message says what to do
      */
     public static RunningHeed start(
-            Settings settings, HospitalDirectory hospitals, String notice, HttpClient http, Clock clock)
+            Settings settings,
+            HospitalDirectory hospitals,
+            String notice,
+            HttpClient http,
+            Clock clock,
+            Consumer<String> awaited)
             throws InterruptedException {
         StartException.where(LoggingCheck.run());
-        var installation = Installation.of(settings, hospitals);
         var heed = new RunningHeed(settings, clock);
         try {
-            heed.startAll(installation, notice, http);
+            heed.startAll(Installation.of(settings, hospitals), notice, http, awaited);
             return heed;
         } catch (RuntimeException | InterruptedException e) {
             heed.close();
@@ -80,7 +86,8 @@ public final class RunningHeed implements AutoCloseable {
         }
     }
 
-    private void startAll(Installation installation, String notice, HttpClient http) throws InterruptedException {
+    private void startAll(Installation installation, String notice, HttpClient http, Consumer<String> awaited)
+            throws InterruptedException {
         refuseSecondOne();
         var heapFile = new HeapFile(settings.data());
         Finding fits = new HeapCheck(heapFile).run(HeapUse.now().most());
@@ -90,6 +97,7 @@ public final class RunningHeed implements AutoCloseable {
         NoticeRoutes routes = Notifying.routes(installation, clock);
         var reached = parts.add(new Reached(settings, clock));
         heap = parts.add(new HeapWatch(heapFile, HeapUse::now).start());
+        awaited.accept("waiting for Kafka and the registry");
         servers = parts.add(ReadyServers.start(settings, Component.PIPELINE, http, clock));
         requirePermissions(installation);
         pipeline = parts.add(RunningPipeline.start(
@@ -100,6 +108,7 @@ public final class RunningHeed implements AutoCloseable {
         Optional<People> people = settings.access().kind() != AccessKind.OPEN
                 ? Optional.of(parts.add(People.start(servers, settings, clock)))
                 : Optional.empty();
+        awaited.accept("waiting for the page");
         var started = parts.add(LivePage.start(
                 installation, servers, notice, pipeline, actions::write, people, stops(routes), reached, clock));
         page = started.url();
@@ -179,10 +188,9 @@ public final class RunningHeed implements AutoCloseable {
 
     private void tellOthers() {
         var file = new InstanceFile(settings.data());
-        ProcessHandle self = ProcessHandle.current();
         file.write(new RunningInstance(
-                self.pid(),
-                InstanceFile.began(self),
+                ProcessHandle.current().pid(),
+                InstanceFile.began(ProcessHandle.current()),
                 servers.servers().bootstrap(),
                 servers.servers().registryUrl(),
                 page,

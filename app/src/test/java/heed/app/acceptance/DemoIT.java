@@ -55,7 +55,7 @@ class DemoIT {
     @Test
     void stopsAtCtrlCAndLeavesNoProcess() throws Exception {
         // Given
-        try (HeedProcess demo = demo("--fast")) {
+        try (HeedProcess demo = demo(" -Dheed.terminal=true", "--fast")) {
             demo.await(line -> line.contains("Ctrl-C stops everything"));
             List<ProcessHandle> children = demo.descendants();
 
@@ -66,6 +66,18 @@ class DemoIT {
             // Then
             Awaitility.await().atMost(LIMIT).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
             assertThat(demo.text()).doesNotContain("Exception");
+            // On a terminal what is waited for moved below that.
+            assertThat(demo.text())
+                    .containsSubsequence(
+                            "heed: starting, ",
+                            "heed: waiting for Kafka and the registry, ",
+                            "heed: waiting for the page, ",
+                            "heed: replaying, ",
+                            " responses, ",
+                            "Ctrl-C stops everything",
+                            "heed: it is 2026-04-0",
+                            "Stopping ...",
+                            "heed: stopping, ");
         }
     }
 
@@ -101,10 +113,14 @@ class DemoIT {
     }
 
     private HeedProcess demo(String length) {
+        return demo("", length);
+    }
+
+    private HeedProcess demo(String flags, String length) {
         return HeedProcess.start(
                 Map.of(
                         "JAVA_TOOL_OPTIONS",
-                        "-Djava.io.tmpdir=" + temporary,
+                        "-Djava.io.tmpdir=" + temporary + flags,
                         "HEED_PAGE_PORT",
                         "0",
                         "HEED_INTAKE_PORT",

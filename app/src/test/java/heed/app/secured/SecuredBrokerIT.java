@@ -395,7 +395,8 @@ class SecuredBrokerIT {
     private static RunningHeed heed(Settings settings) throws InterruptedException {
         // A pipeline that does not stop in time is left to the end of the process, and this process goes on.
         Awaitility.await().atMost(LIMIT).until(() -> isLeft(settings.data()));
-        return RunningHeed.start(settings, ConfiguredHospitals.read(settings.hospitals()), "", HTTP, Clock.systemUTC());
+        return RunningHeed.start(
+                settings, ConfiguredHospitals.read(settings.hospitals()), "", HTTP, Clock.systemUTC(), awaited -> {});
     }
 
     /** Tells whether no pipeline of this process holds the state in a data directory any more. */
