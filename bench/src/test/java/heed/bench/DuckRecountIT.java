@@ -3,12 +3,10 @@ package heed.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import heed.app.server.embedded.EmbeddedBroker;
 import heed.bench.duck.DuckRecount;
 import heed.bench.duck.DuckReport;
 import heed.bench.entrant.EntrantSettings;
 import heed.bench.limit.Limit;
-import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,23 +32,18 @@ class DuckRecountIT {
     @Test
     void countsTheRowsThatAreSaidAndNamesOneThatIsNot() throws Exception {
         // Given
-        Path questionnaire = WORKLOAD.survey().write(directory);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"))) {
-            BenchTopics.create(broker.bootstrap());
-            ExpectedScores expected =
-                    new FeedbackLoad(WORKLOAD, new AvroSerdes(SharedSchemas.registry())).produce(broker.bootstrap());
-            EntrantSettings settings = PipelineSettings.entrant(
-                    broker.bootstrap(), 1, directory.resolve("state"), Survey.read(questionnaire));
+        try (FilledBroker filled = FilledBroker.start(WORKLOAD, directory)) {
+            EntrantSettings settings = filled.settings();
             sayRows(settings);
 
             // When
             DuckReport ofAll = recount(settings, 0, DuckRecount::report);
             DuckReport lessOne = recount(settings, 1, DuckRecount::report);
             DuckReport ofNoneClosed = recount(settings, 0, recount -> recount.report(0));
-            SaidScores said = SaidScores.read(broker.bootstrap());
+            SaidScores said = SaidScores.read(settings.bootstrap());
 
             // Then
-            assertThat(said.totals().same(expected.totals())).isTrue();
+            assertThat(said.totals().same(filled.expected().totals())).isTrue();
             assertThat(ofAll.examples()).isEmpty();
             assertThat(ofAll.compared()).isGreaterThan(1_000);
             assertThat(lessOne.differing()).isBetween(7L, 14L);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.management.ThreadMXBean;
-import heed.app.server.embedded.EmbeddedBroker;
 import heed.bench.entrant.EntrantSettings;
-import heed.schemas.serde.AvroSerdes;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.nio.file.Path;
@@ -65,13 +63,8 @@ class ResponseCostIT {
     @Test
     void aResponseAllocatesAndWritesNoMoreThanItDid() throws Exception {
         // Given
-        Path questionnaire = WORKLOAD.survey().write(directory);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"))) {
-            BenchTopics.create(broker.bootstrap());
-            ExpectedScores expected =
-                    new FeedbackLoad(WORKLOAD, new AvroSerdes(SharedSchemas.registry())).produce(broker.bootstrap());
-            EntrantSettings settings = PipelineSettings.entrant(
-                    broker.bootstrap(), 1, directory.resolve("state"), Survey.read(questionnaire));
+        try (FilledBroker filled = FilledBroker.start(WORKLOAD, directory)) {
+            EntrantSettings settings = filled.settings();
             settings.streams().put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_EVERY.toMillis());
 
             // When
@@ -79,7 +72,7 @@ class ResponseCostIT {
             TopicSizes written;
             try (BenchPipeline pipeline = new BenchPipeline(settings);
                     Admin admin =
-                            Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrap()))) {
+                            Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()))) {
                 pipeline.start();
                 await().atMost(PATIENCE).until(() -> InputProgress.committed(admin) == WORKLOAD.responses());
                 allocated = allocatedByThePipeline();
@@ -87,7 +80,9 @@ class ResponseCostIT {
             }
 
             // Then
-            assertThat(SaidScores.read(broker.bootstrap()).totals().same(expected.totals()))
+            assertThat(SaidScores.read(settings.bootstrap())
+                            .totals()
+                            .same(filled.expected().totals()))
                     .isTrue();
             assertThat((double) written.records() / WORKLOAD.responses())
                     .as("records written a response")

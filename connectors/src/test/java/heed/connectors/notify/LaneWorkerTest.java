@@ -12,15 +12,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LaneWorkerTest {
 
@@ -64,10 +69,11 @@ class LaneWorkerTest {
         assertThat(worker.status().isFailing()).isFalse();
     }
 
-    @Test
-    void goesOnAfterWhatIsRefusedForGoodAndCountsIt() {
+    @ParameterizedTest
+    @MethodSource("whatGivesUp")
+    void goesOnAfterWhatIsRefusedForGoodAndWhatItFailsByEachTimeAndCountsIt(List<Throwable> failures, String outcome) {
         // Given
-        receiver.failures.add(new RefusedException("answered 400"));
+        receiver.failures.addAll(failures);
         waiting.offer(notice("d1", Sample.NOON));
         waiting.offer(notice("d2", Sample.NOON));
 
@@ -77,9 +83,16 @@ class LaneWorkerTest {
 
         // Then
         assertThat(noted)
-                .extracting(row -> row.getAbout() + " " + row.getOutcome())
-                .containsExactly("d1 REFUSED", "d2 TOLD");
+                .extracting(row -> row.getAbout() + " " + row.getOutcome() + " " + row.getAttempts())
+                .containsExactly("d1 " + outcome, "d2 TOLD 1");
         assertThat(worker.status().refused()).isEqualTo(1);
+    }
+
+    static Stream<Arguments> whatGivesUp() {
+        return Stream.of(
+                Arguments.of(List.of(new RefusedException("answered 400")), "REFUSED 1"),
+                Arguments.of(
+                        Collections.nCopies(LaneWorker.MOST_FAULTS, new IllegalStateException("by d1")), "REFUSED 10"));
     }
 
     @Test
@@ -99,26 +112,6 @@ class LaneWorkerTest {
                 .containsExactly("d1", "d1", "d1", "d2");
         assertThat(worker.status().failed()).isEqualTo(2);
         assertThat(worker.status().isFailing()).isFalse();
-    }
-
-    @Test
-    void aMessageByWhichItFailsEachTimeIsGivenUpAndCountedAndKeepsNobodyFromTheNext() {
-        // Given
-        for (int at = 0; at < LaneWorker.MOST_FAULTS; at++) {
-            receiver.failures.add(new IllegalStateException("by d1"));
-        }
-        waiting.offer(notice("d1", Sample.NOON));
-        waiting.offer(notice("d2", Sample.NOON));
-
-        // When
-        start(Hours.ALWAYS, Optional.empty());
-        Awaitility.await().atMost(SOON).until(() -> worker.status().told() == 1);
-
-        // Then
-        assertThat(noted)
-                .extracting(row -> row.getAbout() + " " + row.getOutcome() + " " + row.getAttempts())
-                .containsExactly("d1 REFUSED 10", "d2 TOLD 1");
-        assertThat(worker.status().refused()).isEqualTo(1);
     }
 
     @Test
