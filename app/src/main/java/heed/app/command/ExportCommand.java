@@ -48,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  heed export scores --from 2026-03 --to 2026-03 --output march.csv",
             "  heed export league --format xlsx --output league.xlsx",
+            "  heed export scores --format parquet --output scores.parquet",
             "  heed export drops | head",
             "  heed export scores --audience published --output open-data.csv",
             "  heed export --dictionary",
@@ -93,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--hospital", paramLabel = "CODE", description = "Only rows of this hospital.")
     private Optional<String> hospital = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv (default) or xlsx.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv (default), xlsx or parquet.")
     private ExportFormat format = ExportFormat.CSV;
 
     @Option(

@@ -1,6 +1,7 @@
 package heed.app.export;
 
 import heed.connectors.export.CsvTableFile;
+import heed.connectors.export.ParquetTableFile;
 import heed.connectors.export.TableFile;
 import heed.connectors.export.XlsxTableFile;
 import heed.schemas.flat.FlatTable;
@@ -26,6 +27,13 @@ public enum ExportFormat {
         @Override
         TableFile open(FlatTable<?> table, OutputStream to) {
             return new XlsxTableFile(table.name(), table.columns(), to);
+        }
+    },
+    /** What programs of analysts read by column, with its types. */
+    PARQUET {
+        @Override
+        TableFile open(FlatTable<?> table, OutputStream to) throws IOException {
+            return new ParquetTableFile(table.name(), table.columns(), to);
         }
     };
 

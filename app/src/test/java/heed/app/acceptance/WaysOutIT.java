@@ -256,6 +256,7 @@ class WaysOutIT {
                         .distinct())
                 .hasSize(10);
         assertThat(Files.size(directory.resolve("league.xlsx"))).isGreaterThan(2_000);
+        assertThat(Files.size(directory.resolve("scores.parquet"))).isGreaterThan(2_000);
         assertThat(lines("published.csv").stream().skip(1).map(line -> cells(line, 1, 3, 8, 9)))
                 .isNotEmpty()
                 .containsOnly("|MONTH||");
@@ -284,7 +285,7 @@ class WaysOutIT {
         try {
             String[] arguments = Arrays.stream(command.split(" ", -1))
                     .skip(1)
-                    .map(word -> word.matches("\\w+\\.(csv|xlsx)")
+                    .map(word -> word.matches("\\w+\\.(csv|xlsx|parquet)")
                             ? directory.resolve(word).toString()
                             : word)
                     .toArray(String[]::new);
