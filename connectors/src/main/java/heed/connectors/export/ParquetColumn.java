@@ -4,7 +4,6 @@ import heed.schemas.flat.FlatColumn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -132,11 +131,11 @@ final class ParquetColumn {
     Chunk write(OutputStream to, long at) throws IOException {
         endRun();
         endTruths();
-        byte[] page = page();
-        byte[] packed = packed(page);
+        int page = Integer.BYTES + levels.size() + values.size();
+        byte[] packed = packed();
         byte[] header = new ThriftStruct()
                 .i32(1, 0)
-                .i32(2, page.length)
+                .i32(2, page)
                 .i32(3, packed.length)
                 .struct(
                         5,
@@ -149,7 +148,7 @@ final class ParquetColumn {
         to.write(header);
         to.write(packed);
         long written = (long) header.length + packed.length;
-        long unpacked = (long) header.length + page.length;
+        long unpacked = (long) header.length + page;
         ThriftStruct about = new ThriftStruct()
                 .i32(1, type())
                 .i32s(2, List.of(PLAIN, RUN_LENGTHS))
@@ -165,20 +164,13 @@ final class ParquetColumn {
         return new Chunk(new ThriftStruct().i64(2, at).struct(3, about), written, unpacked);
     }
 
-    private byte[] page() {
-        ByteArrayOutputStream page = new ByteArrayOutputStream(Integer.BYTES + levels.size() + values.size());
-        page.writeBytes(little(Integer.BYTES).putInt(levels.size()).array());
-        page.writeBytes(levels.toByteArray());
-        page.writeBytes(values.toByteArray());
-        return page.toByteArray();
-    }
-
-    private static byte[] packed(byte[] page) {
+    /** Returns levels and values packed, without a copy of either beside it. */
+    private byte[] packed() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            gzip.write(little(Integer.BYTES).putInt(levels.size()).array());
+            levels.writeTo(gzip);
+            values.writeTo(gzip);
         }
         return packed.toByteArray();
     }
