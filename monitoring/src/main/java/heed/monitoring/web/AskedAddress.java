@@ -4,7 +4,9 @@ import heed.schemas.name.Codes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record AskedAddress(String pattern, @Nullable String hospital) {
 
     private static final String CODE = "{code}";
+
+    /** Of each address that is registered, and of nothing that anybody typed: whoever asks has none made again. */
+    private static final Map<String, Pattern> EXPRESSIONS = new ConcurrentHashMap<>();
 
     /** Returns which of the registered addresses a path is; nothing where it is none. */
     static Optional<AskedAddress> of(String path, List<Guard.Guarded> registered) {
@@ -43,11 +48,15 @@ public record AskedAddress(String pattern, @Nullable String hospital) {
         }
     }
 
-    private static Optional<AskedAddress> match(String pattern, String path) {
-        String expression = Pattern.quote(pattern)
+    private static Pattern expression(String pattern) {
+        return Pattern.compile(Pattern.quote(pattern)
                 .replace(CODE, "\\E(?<code>[^/]+)\\Q")
-                .replaceAll("\\{[a-z]+}", "\\\\E[^/]+\\\\Q");
-        Matcher parts = Pattern.compile(expression).matcher(path);
+                .replaceAll("\\{[a-z]+}", "\\\\E[^/]+\\\\Q"));
+    }
+
+    private static Optional<AskedAddress> match(String pattern, String path) {
+        Matcher parts =
+                EXPRESSIONS.computeIfAbsent(pattern, AskedAddress::expression).matcher(path);
         if (!parts.matches()) {
             return Optional.empty();
         }
