@@ -172,7 +172,12 @@ final class RightsFixture implements AutoCloseable {
         return "drop-" + hospital.substring(hospital.length() - 1).toLowerCase(Locale.ROOT);
     }
 
-    record Answer(int status, String body) {}
+    /**
+     * What was answered.
+     *
+     * @param allow which methods it says there are; empty where it says nothing of them
+     */
+    record Answer(int status, String allow, String body) {}
 
     Answer ask(String who, Guard.Guarded guarded, String path) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(page.address(path)))
@@ -191,7 +196,10 @@ final class RightsFixture implements AutoCloseable {
         try (InputStream body = answer.body()) {
             boolean endless =
                     answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-            return new Answer(answer.statusCode(), endless ? firstEvent(body) : text(body.readAllBytes()));
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Allow").orElse(""),
+                    endless ? firstEvent(body) : text(body.readAllBytes()));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,24 +150,34 @@ class RightsIT {
         for (String method : List.of("HEAD", "PUT")) {
             for (String path : open) {
                 for (String who : whos) {
-                    boolean isForThem = fixture.page.guarded().stream()
-                            .filter(each -> each.path().equals(path))
-                            .anyMatch(each -> permitted(who, path, each.rule()));
-                    int expected = isForThem ? 405 : who.equals(NOBODY) ? 401 : 404;
+                    String theirs = fixture.page.guarded().stream()
+                            .filter(each -> each.path().equals(path) && permitted(who, path, each.rule()))
+                            .map(Guard.Guarded::method)
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+                    int expected = !theirs.isEmpty() ? 405 : who.equals(NOBODY) ? 401 : 404;
                     var asked = new Guard.Guarded(method, path, Rule.anybody());
-                    int status = fixture.ask(
-                                    who, asked, paths(path, "SIM-A").iterator().next())
-                            .status();
-                    if (status != expected) {
-                        wrong.add(who + " " + method + " " + path + " " + status);
+                    Answer answer = fixture.ask(
+                            who, asked, paths(path, "SIM-A").iterator().next());
+                    boolean tells = answer.body().contains("This is answered to " + theirs + ".");
+                    if (answer.status() != expected
+                            || !answer.allow().equals(theirs)
+                            || tells != (expected == 405 && method.equals("PUT"))) {
+                        wrong.add(who + " " + method + " " + path + " " + answer);
                     }
                 }
             }
         }
+        var put = new Guard.Guarded("PUT", "/drops/{id}", Rule.anybody());
+        Answer lead = fixture.ask("lead@SIM-A", put, "/drops/drop-a");
+        Answer analyst = fixture.ask("analyst@SIM-A", put, "/drops/drop-a");
 
         // Then
         assertThat(open).hasSizeGreaterThan(40);
         assertThat(wrong).isEmpty();
+        assertThat(lead).isEqualTo(new Answer(405, "GET, POST", "This is answered to GET, POST."));
+        assertThat(analyst).isEqualTo(new Answer(405, "GET", "This is answered to GET."));
     }
 
     @Test
