@@ -34,6 +34,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,9 @@ final class ProxiedHeed implements AutoCloseable {
     private final PageFixture page;
     private final IntakeServer intake;
     private final int port = freePort();
+
+    /** The intake's, which stands: so a client that may ask once may not ask again, however slow this machine is. */
+    private final Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
 
     /**
      * Starts both, and writes what the proxy shows and trusts to the directory: heed.example.crt, its key and ca.crt.
@@ -88,7 +93,7 @@ final class ProxiedHeed implements AutoCloseable {
                         Webhooks.none(),
                         FhirMappings.none(),
                         Optional.empty(),
-                        Clock.systemUTC(),
+                        clock,
                         UUID::randomUUID));
         Files.writeString(directory.resolve("ca.crt"), authority.authorityCertificate());
         CertificateFiles outside = authority.write(directory, "heed.example", "feedback.example");
@@ -118,6 +123,11 @@ final class ProxiedHeed implements AutoCloseable {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         }
+    }
+
+    /** Returns when the intake takes it to be. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Returns where the proxy is to listen. */
