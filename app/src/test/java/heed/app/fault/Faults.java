@@ -2,8 +2,9 @@ package heed.app.fault;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** What faults have in common: that they last. */
+/** What faults have in common: that they last, and that there is something to end after them. */
 final class Faults {
 
     private Faults() {}
@@ -13,6 +14,15 @@ final class Faults {
         long until = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < until) {
             LockSupport.parkNanos(until - System.nanoTime());
+        }
+    }
+
+    /** Ends what was started, in this order; null is what was not, since what came before it failed. */
+    static void end(@Nullable AutoCloseable... started) throws Exception {
+        for (AutoCloseable each : started) {
+            if (each != null) {
+                each.close();
+            }
         }
     }
 }

@@ -53,11 +53,10 @@ class InstancesIT {
     }
 
     @AfterEach
-    void stop() {
-        gaps.close();
+    void stop() throws Exception {
+        Faults.end(gaps);
         instances.forEach(HeedInstance::close);
-        topics.close();
-        cluster.close();
+        Faults.end(topics, cluster);
     }
 
     @Test

@@ -62,13 +62,8 @@ class KillIT {
     }
 
     @AfterEach
-    void stop() {
-        if (gaps != null) {
-            gaps.close();
-        }
-        topics.close();
-        cluster.close();
-        plug.close();
+    void stop() throws Exception {
+        Faults.end(gaps, topics, cluster, plug);
     }
 
     @Test

@@ -52,10 +52,9 @@ class ManyClientsIT {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         threads.shutdownNow();
-        topics.close();
-        cluster.close();
+        Faults.end(topics, cluster);
     }
 
     @Test

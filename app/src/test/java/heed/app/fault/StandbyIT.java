@@ -56,11 +56,8 @@ class StandbyIT {
     }
 
     @AfterEach
-    void stop() {
-        one.close();
-        two.close();
-        topics.close();
-        cluster.close();
+    void stop() throws Exception {
+        Faults.end(one, two, topics, cluster);
     }
 
     @Test
