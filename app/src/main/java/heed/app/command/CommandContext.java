@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import heed.app.access.NotedAct;
 import java.io.PrintWriter;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ record CommandContext(
 
     private static final String SETTINGS_FILE = "heed.yaml";
     private static final String CONFIG_VARIABLE = "HEED_CONFIG";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
     static CommandContext real() {
@@ -41,6 +43,11 @@ record CommandContext(
     /** Returns whom the machine knows whoever runs the command by. */
     String user() {
         return System.getProperty("user.name", "unknown");
+    }
+
+    /** Returns what notes where {@code audit} does, and says so where that takes long. */
+    NotedAct.Notes slowly(NotedAct.Notes audit) {
+        return new SlowNotes(audit, PATIENCE, err::println);
     }
 
     /** Returns the settings file: the one in HEED_CONFIG, or heed.yaml here, or heed.yaml beside the launcher. */

@@ -75,8 +75,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private NotedAct noted(ReadyServers servers) {
-        var audit =
-                new CommandAudit(servers.client(Component.COMMANDS), servers.serdes(), context.user(), context.clock());
+        NotedAct.Notes audit = context.slowly(new CommandAudit(
+                servers.client(Component.COMMANDS), servers.serdes(), context.user(), context.clock()));
         return new NotedAct(audit, AuditKind.BROUGHT_IN, "restore", null);
     }
 

@@ -6,11 +6,13 @@ import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -88,13 +90,15 @@ final class TailCommand implements Callable<Integer> {
                     "-n must be 1 to " + MOST_OF_THE_NEWEST + ", and goes without --from-beginning.");
         }
         TargetServers target = TargetServers.of(options.read(context), context);
-        target.noteTaken(context, "tail " + TopicNames.shortName(topic), hospital.orElse(null));
         TailFormat format = csv ? TailFormat.CSV : TailFormat.JSON;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tail-stop"));
         try (TopicTail tail = new TopicTail(target.client(), topic, target.serdes(), hospital, format, context.out())) {
-            begin(tail);
+            // Before the audit has this: else the newest of the audit would always be that it is read.
+            Map<TopicPartition, Long> ends = tail.ends();
+            target.noteTaken(context, "tail " + TopicNames.shortName(topic), hospital.orElse(null));
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tail-stop"));
+            begin(tail, ends);
             if (untilEnd) {
-                tail.followToEnd(going::get);
+                tail.followTo(ends, going::get);
             } else {
                 tail.follow(going::get);
             }
@@ -104,9 +108,9 @@ final class TailCommand implements Callable<Integer> {
         }
     }
 
-    private void begin(TopicTail tail) {
+    private void begin(TopicTail tail, Map<TopicPartition, Long> ends) {
         if (last != null) {
-            tail.fromLast(last);
+            tail.fromLast(last, ends);
         } else if (fromBeginning) {
             tail.fromBeginning();
         } else {

@@ -1,6 +1,7 @@
 package heed.app.command;
 
 import heed.app.access.CommandAudit;
+import heed.app.access.NotedAct;
 import heed.app.server.instance.InstanceFile;
 import heed.app.server.instance.RunningInstance;
 import heed.app.settings.ClientSecurity;
@@ -56,8 +57,8 @@ record TargetServers(
     }
 
     /** Returns what keeps account of what the command does. */
-    CommandAudit audit(CommandContext context) {
-        return new CommandAudit(client(), serdes, context.user(), context.clock());
+    NotedAct.Notes audit(CommandContext context) {
+        return context.slowly(new CommandAudit(client(), serdes, context.user(), context.clock()));
     }
 
     /**

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Follows a topic and prints its committed records, until told to stop or to its end. */
@@ -52,6 +54,11 @@ public final class TopicTail implements AutoCloseable {
     /** A line, and what orders it among those of other partitions. */
     private record Line(long writtenMs, int partition, long offset, String text) {}
 
+    /** Returns where what is committed ends now. */
+    public Map<TopicPartition, Long> ends() {
+        return records.ends();
+    }
+
     /** Starts with the oldest record there is. */
     public TopicTail fromBeginning() {
         records.seekToBeginning();
@@ -64,9 +71,8 @@ public final class TopicTail implements AutoCloseable {
         return header();
     }
 
-    /** Prints the {@code count} newest records, in the order of their times, and goes on with the next. */
-    public TopicTail fromLast(int count) {
-        Map<TopicPartition, Long> ends = records.ends();
+    /** Prints the {@code count} newest records before {@code ends}, in the order of their times, and goes on there. */
+    public TopicTail fromLast(int count, Map<TopicPartition, Long> ends) {
         header();
         newest(count, ends).forEach(each -> out.println(each.text()));
         out.flush();
@@ -105,15 +111,15 @@ public final class TopicTail implements AutoCloseable {
     /** Prints records while {@code going} says so and the reader of the output is there. */
     public void follow(BooleanSupplier going) {
         while (isGoing(going)) {
-            print();
+            print(record -> true);
         }
     }
 
-    /** Prints records up to what is the newest at the call, and no longer than {@link #follow} does. */
-    public void followToEnd(BooleanSupplier going) {
-        Map<TopicPartition, Long> ends = records.ends();
+    /** Prints records up to {@code ends}, and no longer than {@link #follow} does. */
+    public void followTo(Map<TopicPartition, Long> ends, BooleanSupplier going) {
         while (isGoing(going) && records.behind(ends) > 0) {
-            print();
+            print(record ->
+                    record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L));
         }
     }
 
@@ -121,8 +127,12 @@ public final class TopicTail implements AutoCloseable {
         return going.getAsBoolean() && !out.checkError();
     }
 
-    private void print() {
-        records.poll(POLL, record -> line.of(record).ifPresent(out::println));
+    private void print(Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        records.poll(POLL, record -> {
+            if (wanted.test(record)) {
+                line.of(record).ifPresent(out::println);
+            }
+        });
         out.flush();
     }
 

@@ -499,9 +499,11 @@ class WaysOutIT {
         run("heed import fft.csv --format fft-trusts --month 2026-03");
         run("heed tail drops -n 1 --until-end --hospital T01");
         int none = HeedCommand.run(HeedProcess.on(servers, directory.resolve("heed"), "rejected", "show", "0-999999"));
+        String last = run("heed tail audit -n 1 --until-end");
 
         // Then
         assertThat(none).isEqualTo(1);
+        assertThat(last).hasLineCount(1).contains("\"rejected show\"");
         assertThat(topics.read(Topics.AUDIT))
                 .extracting(each -> topics.value(Topics.AUDIT, each.value()))
                 .extracting(each -> each.getKind() + " " + each.getAbout() + " " + each.getHospital())
