@@ -46,12 +46,12 @@ public enum CommentSentences {
                     + " siawns yn ei egluro."),
     /** Stands below what more people write about than they did. */
     RISEN_THEMES(
-            "Weeks that are over, counted in steps. Where nothing has changed, chance alone shows such a rise at a"
-                    + " hospital about once a year. A model found what comments are about, and may take one theme for"
-                    + " another close to it.",
-            "Wythnosau sydd ar ben, wedi'u cyfrif fesul cam. Lle na newidiodd dim, mae siawns yn unig yn dangos cynnydd"
-                    + " o'r fath mewn ysbyty tuag unwaith y flwyddyn. Model a ganfu am beth mae sylwadau, a gall gymryd un"
-                    + " thema am un arall sy'n agos ati."),
+            "Weeks that are over, counted in steps. Where nothing has changed, a hospital is held to one such rise a"
+                    + " year; in simulation 0 to 1.1, and up to 4 where weeks are like those before them. A model found"
+                    + " what comments are about, and may take one theme for another close to it.",
+            "Wythnosau sydd ar ben, wedi'u cyfrif fesul cam. Lle na newidiodd dim, un cynnydd o'r fath y flwyddyn yw'r"
+                    + " terfyn ar gyfer ysbyty; mewn efelychiad 0 i 1.1, a hyd at 4 lle mae wythnosau'n debyg i'r rhai"
+                    + " o'u blaen. Model a ganfu am beth mae sylwadau, a gall gymryd un thema am un arall sy'n agos ati."),
     /** Stands where too few wrote for any theme to be looked at. */
     TOO_FEW_TO_TELL(
             "Too few wrote to tell whether people write about something else since.",

@@ -38,7 +38,7 @@ class RisenThemeLinesTest {
                 .startsWith(
                         "About 31% of comments from 2 February 2026 to 1 March 2026 are about 'Food & drink provision"
                                 + " & facilities'; usual was about 12%. Mae tua 31%");
-        assertThat(lines.text()).contains("chance alone shows such a rise at a hospital about once a year");
+        assertThat(lines.text()).contains("a hospital is held to one such rise a year; in simulation 0 to 1.1");
     }
 
     @Test
