@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param found the week with which the evidence sufficed
  * @param ended the week with which the evidence of its end did; null while it is open
  * @param through the last week that {@code figures} are of
- * @param evidenceYears chance alone shows so much about once in so many years
+ * @param evidenceYears at the detector's alarm: chance alone shows so much about once in so many years
  */
 public record ShareRise(
         LocalDate since,

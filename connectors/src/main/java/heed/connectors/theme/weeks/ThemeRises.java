@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,13 +31,23 @@ import org.jspecify.annotations.Nullable;
  * asked last.
  *
  * <p>It looks at rows of {@code heed.themes.v1} alone, those of weeks that are over, so whoever may read these is told
- * nothing that they could not compute. All weeks of a hospital are judged anew when a row of one changes or another is
- * over: what is erased, or comes late, is in what is said as soon as it is in the rows, and a replay says the same.
+ * nothing that they could not compute. A hospital's weeks of three years and more are judged anew when a row of one
+ * changes or another is over: what is erased, or comes late, is in what is said as soon as it is in the rows. What is
+ * open or has ended follows from the rows; that something was withdrawn, also from what was told before.
  */
 final class ThemeRises {
 
     /** So long after a week has ended everywhere near enough it is over: most comments of it have come. */
     static final Duration OVER_AFTER = Duration.ofDays(2);
+
+    /**
+     * At least so many weeks are judged: three years, so that a series has what it learns from and two years after it.
+     * More would only cost time, with each row that changes.
+     */
+    static final int WEEKS = 156;
+
+    /** The first week that is judged moves on by so many at a time: what is learned stays for a year. */
+    static final int WEEKS_AT_A_TIME = 52;
 
     private static final String ALL = "";
 
@@ -90,8 +99,10 @@ final class ThemeRises {
     }
 
     private void judge(String hospital, Map<String, Optional<ThemeRise>> changed) {
-        Collection<Map<String, ThemeWeek>> over =
-                weeks.getOrDefault(hospital, new TreeMap<>()).headMap(firstOpen).values();
+        LocalDate first = firstJudged();
+        Collection<Map<String, ThemeWeek>> over = weeks.getOrDefault(hospital, new TreeMap<>())
+                .subMap(first, firstOpen)
+                .values();
         @Nullable String model = newestModel(over);
         Map<String, ThemeRise> now = model == null ? Map.of() : rises(hospital, model, over);
         now.forEach((key, rise) -> {
@@ -104,13 +115,25 @@ final class ThemeRises {
                 .filter(rise -> !now.containsKey(ThemeRiseKey.of(rise).text()))
                 .filter(rise -> rise.getState() == ThemeRiseState.OPEN
                         || (rise.getState() == ThemeRiseState.ENDED
-                                && rise.getRuleVersion().equals(model)))
+                                && rise.getRuleVersion().equals(model)
+                                && !isTooOld(rise, first)))
                 .forEach(rise -> {
                     ThemeRise gone = withdrawn(rise);
                     String key = ThemeRiseKey.of(rise).text();
                     told.put(key, gone);
                     changed.put(key, Optional.of(gone));
                 });
+    }
+
+    private LocalDate firstJudged() {
+        long week = Math.floorDiv(firstOpen.minusWeeks(WEEKS).toEpochDay(), DayOfWeek.values().length);
+        long off = Math.floorMod(week, (long) WEEKS_AT_A_TIME);
+        return firstOpen.minusWeeks(WEEKS + off);
+    }
+
+    /** Weeks around its beginning are learned from now, or not looked at: it stands as it was told. */
+    private static boolean isTooOld(ThemeRise rise, LocalDate first) {
+        return WeekKey.monday(rise.getSince()).isBefore(first.plusWeeks(WEEKS_AT_A_TIME));
     }
 
     private static @Nullable String newestModel(Collection<Map<String, ThemeWeek>> over) {
@@ -123,14 +146,17 @@ final class ThemeRises {
     }
 
     private Map<String, ThemeRise> rises(String hospital, String model, Collection<Map<String, ThemeWeek>> over) {
-        List<Map<String, ThemeWeek>> judged =
-                over.stream().filter(rows -> isJudged(rows.get(ALL), model)).toList();
-        int minimum =
-                judged.stream().mapToInt(rows -> all(rows).getMinimum()).min().orElse(0);
         Map<String, ThemeRise> rises = new HashMap<>();
         for (Theme theme : WatchedThemes.ALL) {
-            List<WeekShare> shares = new ArrayList<>();
-            judged.forEach(rows -> shares.add(share(rows, theme)));
+            List<Map<String, ThemeWeek>> judged = over.stream()
+                    .filter(rows -> isJudged(rows.get(ALL), rows.get(theme.code()), model))
+                    .toList();
+            List<WeekShare> shares =
+                    judged.stream().map(rows -> share(rows, theme)).toList();
+            int minimum = judged.stream()
+                    .mapToInt(rows -> all(rows).getMinimum())
+                    .min()
+                    .orElse(0);
             watch.newest(shares)
                     .map(rise -> said(hospital, theme, model, rise)
                             .setMinimum(minimum)
@@ -140,11 +166,18 @@ final class ThemeRises {
         return rises;
     }
 
-    private static boolean isJudged(@Nullable ThemeWeek all, String model) {
-        return all != null
-                && all.getComments() != null
-                && all.getRuleVersion().equals(model)
-                && all.getComments() >= (long) WeekShare.FEWEST_STEPS * all.getMinimum();
+    /** Rows of a week that do not go together say nothing of it, and must not keep other weeks from being judged. */
+    private static boolean isJudged(@Nullable ThemeWeek all, @Nullable ThemeWeek about, String model) {
+        if (all == null
+                || all.getComments() == null
+                || !all.getRuleVersion().equals(model)
+                || all.getComments() < (long) WeekShare.FEWEST_STEPS * all.getMinimum()) {
+            return false;
+        }
+        return about == null
+                || (about.getRuleVersion().equals(model)
+                        && about.getMinimum() == all.getMinimum()
+                        && (about.getComments() == null || about.getComments() <= all.getComments()));
     }
 
     private static ThemeWeek all(Map<String, ThemeWeek> rows) {

@@ -11,12 +11,14 @@ import heed.schemas.key.WeekKey;
 import heed.schemas.record.RecordCopy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,90 @@ class ThemeRisesTest {
         // Then
         assertThat(before).containsOnlyKeys(FOOD);
         assertThat(again).isEmpty();
+    }
+
+    @Test
+    void aWeekWhoseRowsDoNotGoTogetherIsPassedOverForThatTheme() {
+        // Given
+        week(0, null, 100);
+        week(0, "food", 110);
+        week(1, null, 100);
+        week(1, "food", 20);
+        changed(1, "food", ThemeWeek.Builder::setRuleVersion, "themes-0");
+        week(2, null, 100);
+        week(2, "food", 20);
+        changed(2, "food", ThemeWeek.Builder::setMinimum, 5);
+        week(3, null, 100);
+        week(3, "food", 20);
+
+        // When
+        new ThemeRises(watch, Map.of(), rows).changes(Instant.parse("2026-04-10T00:00:00Z"));
+
+        // Then
+        assertThat(watch.asked)
+                .contains(List.of(new WeekShare(FIRST.plusWeeks(3), 100, 20, 29)))
+                .anySatisfy(weeks -> assertThat(weeks).hasSize(4));
+    }
+
+    @Test
+    void weeksOfThreeYearsAreJudgedAndThoseOfFourAreNot() {
+        // Given
+        week(0, null, 100);
+        week(ThemeRises.WEEKS, null, 100);
+        week(ThemeRises.WEEKS + ThemeRises.WEEKS_AT_A_TIME, null, 100);
+        var rises = new ThemeRises(watch, Map.of(), rows);
+
+        // When
+        rises.changes(over(ThemeRises.WEEKS - 1));
+        List<WeekShare> thatItLooksAt = watch.asked.get(watch.asked.size() - 1);
+        rises.changes(over(ThemeRises.WEEKS + ThemeRises.WEEKS_AT_A_TIME));
+        List<WeekShare> later = watch.asked.get(watch.asked.size() - 1);
+
+        // Then
+        assertThat(thatItLooksAt).extracting(WeekShare::monday).containsExactly(FIRST);
+        assertThat(later)
+                .extracting(WeekShare::monday)
+                .containsExactly(
+                        FIRST.plusWeeks(ThemeRises.WEEKS),
+                        FIRST.plusWeeks(ThemeRises.WEEKS + ThemeRises.WEEKS_AT_A_TIME));
+    }
+
+    @Test
+    void whatHasEndedStandsWhenItsWeeksAreTooOldToBeJudged() {
+        // Given
+        week(0, null, 100);
+        week(0, "food", 50);
+        var before = new HashMap<String, ThemeRise>();
+        new ThemeRises(watch, Map.of(), rows)
+                .changes(AFTER_TWO_WEEKS)
+                .forEach((key, rise) -> before.put(
+                        key,
+                        RecordCopy.of(rise.orElseThrow(), ThemeRise.newBuilder())
+                                .setState(ThemeRiseState.ENDED)
+                                .build()));
+        int now = ThemeRises.WEEKS + ThemeRises.WEEKS_AT_A_TIME;
+        week(now, null, 100);
+
+        // When
+        Map<String, Optional<ThemeRise>> later = new ThemeRises(watch, before, rows).changes(over(now));
+
+        // Then
+        assertThat(before).containsOnlyKeys(FOOD);
+        assertThat(later).isEmpty();
+    }
+
+    /** Returns a moment at which a week is over, and the one after it is not. */
+    private static Instant over(int week) {
+        return FIRST.plusWeeks(week + 1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(ThemeRises.OVER_AFTER);
+    }
+
+    private <T> void changed(int week, String theme, BiFunction<ThemeWeek.Builder, T, ThemeWeek.Builder> set, T value) {
+        rows.computeIfPresent(
+                key(week, theme), (key, row) -> set.apply(RecordCopy.of(row, ThemeWeek.newBuilder()), value)
+                        .build());
     }
 
     private static String key(int week, @Nullable String theme) {
