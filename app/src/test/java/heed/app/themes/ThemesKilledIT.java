@@ -7,9 +7,12 @@ import heed.app.server.embedded.EmbeddedBroker;
 import heed.connectors.theme.Labelled;
 import heed.connectors.theme.ThemeModel;
 import heed.connectors.theme.weeks.ThemeWeeks;
+import heed.connectors.theme.weeks.WatchedThemes;
+import heed.connectors.theme.weeks.WeekShare;
 import heed.schemas.Comment;
 import heed.schemas.Label;
 import heed.schemas.Rated;
+import heed.schemas.ThemeRise;
 import heed.schemas.ThemeWeek;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
@@ -47,6 +50,10 @@ class ThemesKilledIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int PARTITIONS = 3;
+
+    /** Of both hospitals, so that a week of one has as many as it takes to be judged, and more. */
+    private static final int WEEK = 120;
+
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final List<String> TEXTS = List.of(
             "The food was cold and the menu poor.",
@@ -92,14 +99,17 @@ class ThemesKilledIT {
             themes(broker.bootstrap());
             Map<String, String> expected = recounted(records(broker.bootstrap(), Topics.COMMENTS));
             await(() -> said(broker.bootstrap()).equals(expected));
+            await(() -> risen(broker.bootstrap()).equals(judged(expected)));
 
             // Then
+            assertThat(judged(expected)).hasSize(2 * WatchedThemes.ALL.size());
             assertThat(expected).hasSizeGreaterThan(5);
             assertThat(newest(records(broker.bootstrap(), Topics.LABELS)).keySet())
                     .isEqualTo(
                             newest(records(broker.bootstrap(), Topics.COMMENTS)).keySet());
             assertThat(writtenTwice(broker.bootstrap(), Topics.LABELS)).isEmpty();
             assertThat(writtenTwice(broker.bootstrap(), Topics.THEMES)).isEmpty();
+            assertThat(writtenTwice(broker.bootstrap(), Topics.THEME_RISES)).isEmpty();
         }
     }
 
@@ -119,7 +129,7 @@ class ThemesKilledIT {
                         null,
                         Rated.UNSTATED,
                         TEXTS.get(i % TEXTS.size()),
-                        MONDAY.plus(Duration.ofDays(7L * (i / 90))));
+                        MONDAY.plus(Duration.ofDays(7L * (i / WEEK))));
         comments.send(new ProducerRecord<>(Topics.COMMENTS.name(), hospital + "|" + id, comment))
                 .get();
     }
@@ -184,6 +194,34 @@ class ThemesKilledIT {
         return said;
     }
 
+    /** Returns what the process finds in the rows: of each theme a rise in the last week with comments enough. */
+    private static Map<String, String> judged(Map<String, String> rows) {
+        Map<String, String> judged = new TreeMap<>();
+        new TreeMap<>(rows).forEach((key, told) -> {
+            String[] parts = key.split("\\|", -1);
+            if (parts[2].isEmpty()
+                    && !"suppressed".equals(told)
+                    && comments(told) >= MINIMUM * WeekShare.FEWEST_STEPS) {
+                WatchedThemes.ALL.forEach(theme ->
+                        judged.put(parts[0] + "|" + theme.code() + "|themes-1", parts[1] + " of " + comments(told)));
+            }
+        });
+        return judged;
+    }
+
+    private static int comments(String told) {
+        return Integer.parseInt(told.substring(0, told.indexOf(' ')));
+    }
+
+    private Map<String, String> risen(String bootstrap) {
+        Map<String, String> risen = new TreeMap<>();
+        newest(records(bootstrap, Topics.THEME_RISES)).forEach((key, record) -> {
+            ThemeRise rise = value(Topics.THEME_RISES, record.value());
+            risen.put(key, rise.getThrough() + " of " + rise.getComments());
+        });
+        return risen;
+    }
+
     /** Returns the keys of which a record says what the record before it says. */
     private static List<String> writtenTwice(String bootstrap, Topic<?> topic) {
         List<String> twice = new ArrayList<>();
@@ -246,7 +284,7 @@ class ThemesKilledIT {
 
     private static void createTopics(String bootstrap) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(Topics.COMMENTS, Topics.LABELS, Topics.THEMES).stream()
+            admin.createTopics(List.of(Topics.COMMENTS, Topics.LABELS, Topics.THEMES, Topics.THEME_RISES).stream()
                             .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(topic.config()))
                             .toList())
                     .all()
