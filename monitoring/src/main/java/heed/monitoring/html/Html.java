@@ -2,6 +2,7 @@ package heed.monitoring.html;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds a piece of markup that is safe to send. The only way from text to markup is through {@link #el} and
@@ -12,6 +13,12 @@ public final class Html {
     public static final Html NOTHING = new Html("");
 
     private static final Set<String> VOID = Set.of("meta", "link", "input", "br", "hr");
+
+    /** Around and between two languages of one text; characters that no text has, for they are taken out of it. */
+    static final char ENGLISH = '\uE000';
+
+    static final char OTHER = '\uE001';
+    static final char END = '\uE002';
 
     private final String markup;
 
@@ -56,7 +63,7 @@ public final class Html {
     }
 
     /** Returns this element with one more attribute. */
-    Html with(Attribute attribute) {
+    public Html with(Attribute attribute) {
         var added = new StringBuilder();
         append(attribute, added);
         int end = markup.indexOf('>');
@@ -66,6 +73,16 @@ public final class Html {
     /** Returns text as markup. */
     public static Html text(String text) {
         return new Html(escape(text));
+    }
+
+    /** Returns text that a record or a sentence has in both languages; which of them is shown is chosen at the end. */
+    public static Html either(String english, String other) {
+        return new Html(ENGLISH + escape(english) + OTHER + escape(other) + END);
+    }
+
+    /** Returns the same in the other language: what has one, and everything else by {@code say}. */
+    public Html inOther(UnaryOperator<String> say) {
+        return new Html(new OtherLanguage(say).of(markup));
     }
 
     /** Returns the pieces one after the other; anything that is not markup is text. */
@@ -81,7 +98,7 @@ public final class Html {
 
     /** Returns the document with {@code html} as its root element. */
     public static String document(Html html) {
-        return "<!doctype html>\n" + html.markup + "\n";
+        return "<!doctype html>\n" + html + "\n";
     }
 
     private static void append(Object part, StringBuilder open, StringBuilder inside) {
@@ -107,7 +124,7 @@ public final class Html {
                 .append('"');
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
@@ -116,6 +133,7 @@ public final class Html {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
+                case ENGLISH, OTHER, END -> {}
                 case '\'' -> safe.append("&#39;");
                 default -> safe.append(each);
             }
@@ -125,6 +143,6 @@ public final class Html {
 
     @Override
     public String toString() {
-        return markup;
+        return OtherLanguage.english(markup);
     }
 }

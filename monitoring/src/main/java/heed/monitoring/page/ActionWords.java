@@ -35,7 +35,7 @@ public final class ActionWords {
 
     /** Returns what is written in an act, its lines kept apart; nothing where that is nothing. */
     public static Html text(Action act) {
-        return act.getText() == null ? Html.NOTHING : el("span", cls("said"), act.getText());
+        return act.getText() == null ? Html.NOTHING : el("span", cls("said"), attr("translate", "no"), act.getText());
     }
 
     /** Returns how far people are with a drop, for its card: a drop that nobody has picked up stands out. */
@@ -57,7 +57,7 @@ public final class ActionWords {
     }
 
     /** Returns what was done in answer to what patients said; nothing unless the drop is resolved. */
-    public static Html answer(Handling handling, String said, ZoneId zone) {
+    public static Html answer(Handling handling, Html said, ZoneId zone) {
         return handling.decisive()
                 .filter(act -> act.getKind() == ActionKind.RESOLVED)
                 .map(act -> el(

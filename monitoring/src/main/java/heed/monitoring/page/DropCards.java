@@ -72,7 +72,12 @@ public final class DropCards {
 
     private Html others(Drop drop, Snapshot snapshot) {
         Optional<SharedFall> compared = SharedFalls.of(drop, snapshot, names.zone(drop.getHospital()));
-        return compared.isEmpty() ? Html.NOTHING : el("p", cls("small others"), OthersSentences.english(compared));
+        return compared.isEmpty()
+                ? Html.NOTHING
+                : el(
+                        "p",
+                        cls("small others"),
+                        Html.either(OthersSentences.english(compared), OthersSentences.welsh(compared)));
     }
 
     static Html alsoOn(List<Drop> units) {
@@ -111,7 +116,9 @@ public final class DropCards {
 
     /** Returns why a drop is still open whose score is up again; nothing of another. */
     static Html upAgain(DropStand stand) {
-        return stand.isUpAgain() ? el("p", cls("up-again"), UpAgainSentences.english()) : Html.NOTHING;
+        return stand.isUpAgain()
+                ? el("p", cls("up-again"), Html.either(UpAgainSentences.english(), UpAgainSentences.welsh()))
+                : Html.NOTHING;
     }
 
     private Html recovered(DropStand stand, List<Drop> units, Html stage) {

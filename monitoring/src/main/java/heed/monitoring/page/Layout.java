@@ -6,6 +6,8 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.language.Language;
+import heed.monitoring.language.Spoken;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Glossary;
@@ -21,6 +23,8 @@ import java.util.Optional;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
 public final class Layout {
+
+    static final String ONLY_ENGLISH = "This page is for whoever looks after Heed. What follows is in English only.";
 
     private final Names names;
     private final String notice;
@@ -95,6 +99,17 @@ public final class Layout {
             return new Content(section, title, body, Renewal.NONE, Answer.REFUSED);
         }
 
+        boolean isForWhoeverRuns() {
+            return section == Section.PIPELINE || section == Section.ADMINISTRATION;
+        }
+
+        /** Returns the page's part: what is for whoever looks after Heed is in English, and says so. */
+        private Html own(Spoken spoken) {
+            return spoken.language() == Language.ENGLISH || !isForWhoeverRuns()
+                    ? body
+                    : Html.join(el("p", cls("panel"), ONLY_ENGLISH), el("div", attr("lang", "en-GB"), body));
+        }
+
         /**
          * Returns what changes with the content: what is known changes, and the pipeline moves, without any figure
          * changing.
@@ -106,18 +121,33 @@ public final class Layout {
         }
     }
 
-    /** Returns the whole document for a reader. */
+    /** Returns the whole document for a reader, in the language of the answer. */
     public String page(
-            Content content, Snapshot snapshot, LiveStatus status, PageReader reader, Optional<Printed> printed) {
-        return Html.document(el(
+            Content content,
+            Snapshot snapshot,
+            LiveStatus status,
+            PageReader reader,
+            Optional<Printed> printed,
+            Spoken spoken) {
+        return spoken.document(root(content, snapshot, status, reader, printed, spoken));
+    }
+
+    /** Returns the same before it is said in a language. */
+    public Html root(
+            Content content,
+            Snapshot snapshot,
+            LiveStatus status,
+            PageReader reader,
+            Optional<Printed> printed,
+            Spoken spoken) {
+        return el(
                 "html",
-                attr("lang", "en-GB"),
                 attr("data-state", status.kind().code()),
-                head(content),
+                PageHead.of(content),
                 el(
                         "body",
                         el("a", cls("skip"), href("#main"), "Skip to the figures"),
-                        header(content.section(), status, reader),
+                        header(content.section(), status, reader, spoken),
                         el(
                                 "aside",
                                 cls("stale-banner"),
@@ -133,34 +163,12 @@ public final class Layout {
                                 attr("tabindex", "-1"),
                                 attr("data-version", content.version(snapshot, status)),
                                 content.renewal() == Renewal.NONE ? attr("data-still", "yes") : Html.NOTHING,
-                                content.body()),
+                                content.own(spoken)),
                         footer(printed),
-                        el(
-                                "div",
-                                attr("id", "announce"),
-                                cls("unseen"),
-                                attr("role", "status"),
-                                attr("aria-live", "polite")))));
+                        SaidByScripts.write()));
     }
 
-    private static Html head(Content content) {
-        return el(
-                "head",
-                el("meta", attr("charset", "utf-8")),
-                el("title", content.title() + " - Heed"),
-                el("meta", attr("name", "viewport"), attr("content", "width=device-width, initial-scale=1")),
-                el("meta", attr("name", "color-scheme"), attr("content", "light dark")),
-                el("link", attr("rel", "icon"), attr("type", "image/svg+xml"), href("/assets/heed.svg")),
-                el("link", attr("rel", "stylesheet"), href("/assets/heed.css")),
-                el("script", attr("src", "/assets/heed.js"), attr("defer", "defer")),
-                el("script", attr("src", "/assets/chart.js"), attr("defer", "defer")),
-                el("script", attr("src", "/assets/save.js"), attr("defer", "defer")),
-                content.renewal() == Renewal.NONE
-                        ? Html.NOTHING
-                        : el("noscript", el("meta", attr("http-equiv", "refresh"), attr("content", "10"))));
-    }
-
-    private static Html header(Section section, LiveStatus status, PageReader reader) {
+    private static Html header(Section section, LiveStatus status, PageReader reader, Spoken spoken) {
         return el(
                 "header",
                 el(
@@ -174,8 +182,10 @@ public final class Layout {
                                         .filter(each -> reader.may(each.right))
                                         .map(each -> each.link(section))
                                         .toList()),
+                        spoken.link(),
                         reader.called()
-                                .map(called -> el("p", cls("reader"), el("a", href("/account"), called)))
+                                .map(called -> el(
+                                        "p", cls("reader"), el("a", href("/account"), attr("translate", "no"), called)))
                                 .orElse(Html.NOTHING),
                         el(
                                 "p",

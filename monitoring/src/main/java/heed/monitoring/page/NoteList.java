@@ -59,7 +59,7 @@ public final class NoteList {
         return Html.join(
                 el("b", English.shortDate(DayNotes.day(note))),
                 " ",
-                el("span", cls("said"), note.getText()),
+                el("span", cls("said"), attr("translate", "no"), note.getText()),
                 el("span", cls("small"), " (" + about(note) + "; " + note.getWho() + ")"));
     }
 

@@ -68,7 +68,7 @@ public final class SilenceAndRiseCards {
                 attr("data-silence", silence.getSilenceId()),
                 heading(PlaceKey.of(silence), names.place(silence.getHospital(), silence.getUnit())),
                 el("p", ConditionChip.of(Condition.QUIET)),
-                el("p", names.said(silence)),
+                el("p", Html.either(names.said(silence), names.welsh(silence))),
                 el(
                         "p",
                         cls("small"),
@@ -84,7 +84,7 @@ public final class SilenceAndRiseCards {
                 heading(SeriesKey.of(rise).place(), title),
                 DropCards.fromUsual(
                         Figures.of(rise.getScore(), rise.getBaseline()), ConditionChip.of(Condition.RISING)),
-                el("p", names.said(rise)));
+                el("p", Html.either(names.said(rise), names.welsh(rise))));
     }
 
     private Html heading(PlaceKey place, String words) {

@@ -1,6 +1,5 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
@@ -24,11 +23,6 @@ public final class UnsealedPage {
                                         cls("sub"),
                                         "This was not sent from a page that you opened since you signed in. Open the page"
                                                 + " again and send it from there."),
-                                el(
-                                        "p",
-                                        cls("welsh"),
-                                        attr("lang", "cy"),
-                                        "Ni wnaed dim. Agorwch y dudalen eto a'i hanfon oddi yno."),
                                 el("p", el("a", href("/"), "Back to the overview"))))
                 .still();
     }

@@ -15,6 +15,7 @@ import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.pipeline.LiveStatus;
+import heed.monitoring.web.AskedLanguage;
 import heed.monitoring.web.Endpoints;
 import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
@@ -122,7 +123,8 @@ final class Pages implements Endpoints {
             ctx.status(HttpStatus.BAD_REQUEST);
         }
         ctx.header("Cache-Control", "no-store");
-        ctx.html(frame.page(content, snapshot, status.apply(snapshot), reader(ctx), printed(ctx)));
+        ctx.html(frame.page(
+                content, snapshot, status.apply(snapshot), reader(ctx), printed(ctx), AskedLanguage.of(ctx)));
     }
 
     /** What was not found has no address, and what somebody sent is not at one. */
@@ -166,6 +168,6 @@ final class Pages implements Endpoints {
     public void refuseName(Context ctx, String words) {
         ctx.status(HttpStatus.MISDIRECTED_REQUEST)
                 .header("Cache-Control", "no-store")
-                .html(OtherNamePage.write(words));
+                .html(OtherNamePage.write(words, AskedLanguage.of(ctx)));
     }
 }

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,25 @@ public final class Names {
     /** Returns a silence in a plain sentence. */
     public String said(Silence silence) {
         return silences.said(silence);
+    }
+
+    /** Returns a drop in a plain Welsh sentence. */
+    public String welsh(Drop drop) {
+        return simulated(Objects.requireNonNullElseGet(drop.getSentenceCy(), () -> drops.welsh(drop)));
+    }
+
+    /** Returns a rise in a plain Welsh sentence. */
+    public String welsh(Rise rise) {
+        return simulated(Objects.requireNonNullElseGet(rise.getSentenceCy(), () -> rises.welsh(rise)));
+    }
+
+    /** Returns a silence in a plain Welsh sentence. */
+    public String welsh(Silence silence) {
+        return simulated(Objects.requireNonNullElseGet(silence.getSentenceCy(), () -> silences.welsh(silence)));
+    }
+
+    private static String simulated(String sentence) {
+        return sentence.replace(" (simulated)", " (efelychiad)");
     }
 
     WatchRole role(String measure) {

@@ -2,6 +2,7 @@ package heed.monitoring.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.monitoring.language.Spoken;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.pipeline.LiveStatus;
@@ -105,14 +106,15 @@ public final class EventStreams implements Routes, AutoCloseable {
     /** Who reads is asked for again each time: they may have signed out, or been locked out, since. */
     private void tell(Writer browser, Context ctx, String seen) throws IOException, InterruptedException {
         String told = seen;
-        send(browser, "alive", models.of(ctx).snapshot(), told);
+        Spoken spoken = AskedLanguage.of(ctx);
+        send(browser, "alive", payload(models.of(ctx).snapshot(), spoken), told);
         while (closing.getCount() > 0 && models.permits(RULE, ctx)) {
             Snapshot snapshot = models.of(ctx).awaitChange(told, KEEP_ALIVE);
             if (!models.permits(RULE, ctx)) {
                 return;
             }
             boolean changed = !snapshot.version().equals(told);
-            send(browser, changed ? "changed" : "alive", snapshot, snapshot.version());
+            send(browser, changed ? "changed" : "alive", payload(snapshot, spoken), snapshot.version());
             told = snapshot.version();
             if (changed && closing.await(BREATH.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
@@ -120,22 +122,23 @@ public final class EventStreams implements Routes, AutoCloseable {
         }
     }
 
-    private void send(Writer browser, String event, Snapshot snapshot, String id) throws IOException {
-        browser.write(
-                (id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + event + "\ndata: " + payload(snapshot) + "\n\n");
+    private void send(Writer browser, String event, String payload, String id) throws IOException {
+        browser.write((id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + event + "\ndata: " + payload + "\n\n");
         browser.flush();
     }
 
-    private String payload(Snapshot snapshot) {
+    private String payload(Snapshot snapshot, Spoken spoken) {
         LiveStatus now = status.apply(snapshot);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("version", now.version(snapshot));
         fields.put("state", now.kind().code());
-        fields.put("text", now.text());
-        fields.put("asOf", now.asOf());
+        fields.put("text", spoken.line(now.text()));
+        fields.put("asOf", spoken.line(now.asOf()));
         fields.put(
                 "drops",
-                snapshot.part(Drops.class).open().stream().map(this::drop).toList());
+                snapshot.part(Drops.class).open().stream()
+                        .map(drop -> drop(drop, spoken))
+                        .toList());
         try {
             return json.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
@@ -143,8 +146,8 @@ public final class EventStreams implements Routes, AutoCloseable {
         }
     }
 
-    private List<String> drop(Drop drop) {
-        return List.of(drop.getDropId(), title.apply(drop));
+    private List<String> drop(Drop drop, Spoken spoken) {
+        return List.of(drop.getDropId(), spoken.line(title.apply(drop)));
     }
 
     @Override

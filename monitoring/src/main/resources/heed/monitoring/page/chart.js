@@ -47,7 +47,7 @@
     slider.className = "chart-point";
     slider.min = 0;
     slider.max = rows.length - 1;
-    slider.setAttribute("aria-label", "Read the chart point by point");
+    slider.setAttribute("aria-label", document.getElementById("announce").dataset.sayPoints);
     const values = document.createElement("p");
     values.className = "small chart-values";
     svg.after(slider, values);

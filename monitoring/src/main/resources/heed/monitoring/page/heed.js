@@ -7,6 +7,8 @@
   const announce = document.getElementById("announce");
   let asOf = live.dataset.asOf;
   let heard = Date.now();
+  // What is said here stands on the page, in its language.
+  const words = announce.dataset;
   let drops = null;
   let title = document.title;
   const unseen = new Set();
@@ -16,19 +18,19 @@
   function show(state, text) {
     if (root.dataset.state !== state) {
       root.dataset.state = state;
-      if (state === "stopped") say("Heed has stopped: the figures on this page are no longer updated.");
+      if (state === "stopped") say(words.sayStopped);
     }
     if (live.textContent !== text) live.textContent = text;
   }
 
-  function say(words) {
-    announce.textContent = words;
+  function say(news) {
+    announce.textContent = news;
   }
 
   function tellOfNewDrops(open) {
     const news = drops === null ? [] : open.filter(([id]) => !drops.has(id));
     drops = new Set(open.map(([id]) => id));
-    if (news.length > 0) say("New drop: " + news.map(([, title]) => title).join("; "));
+    if (news.length > 0) say(words.sayDrop + ": " + news.map(([, title]) => title).join("; "));
     news.forEach(([id]) => unseen.add(id));
     unseen.forEach((id) => drops.has(id) || unseen.delete(id));
     if (!document.hidden) unseen.clear();
@@ -55,8 +57,10 @@
     const silent = Date.now() - heard;
     if (silent > unheardMs) {
       const seconds = Math.floor(silent / 1000);
-      const stretch = seconds < 120 ? seconds + " s" : Math.floor(seconds / 60) + " min";
-      show("stopped", "Stopped: no news for " + stretch + (asOf ? ", figures as of " + asOf : ""));
+      const stretch = seconds < 120
+        ? words.saySilentSeconds.replace("0", seconds)
+        : words.saySilentMinutes.replace("0", Math.floor(seconds / 60));
+      show("stopped", stretch + (asOf ? ", " + words.sayFigures + " " + asOf : ""));
     }
   }
 
@@ -215,8 +219,9 @@
   // A page may have been open for hours when it is printed.
   window.addEventListener("beforeprint", () => {
     const at = document.getElementById("printed");
-    const now = new Date().toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
-    if (at) at.textContent = "printed on " + now.replace(" at ", ", ") + ".";
+    const month = root.lang === "cy" ? "2-digit" : "long";
+    const now = new Date().toLocaleString("en-GB", { day: "numeric", month, year: "numeric", hour: "2-digit", minute: "2-digit" });
+    if (at) at.textContent = words.sayPrinted + " " + now.replace(" at ", ", ") + ".";
   });
 
   const source = live.dataset.news;

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const SVG = "http://www.w3.org/2000/svg";
+  const said = document.getElementById("announce").dataset;
   const LOOKS = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
     "paint-order", "opacity", "text-anchor", "font-size", "font-weight", "font-family"];
   const MARGIN = 24;
@@ -65,9 +66,9 @@
     const chart = withLooks(svg);
     ["class", "role", "aria-label"].forEach((name) => chart.removeAttribute(name));
     Object.entries({ x: MARGIN, y: above, width, height }).forEach(([name, value]) => chart.setAttribute(name, value));
-    const now = new Date().toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
-    const kind = document.querySelector(".simulated-banner") ? "Simulated figures. " : "";
-    const from = kind + "Heed, " + location.href + ", saved " + now;
+    const now = new Date().toLocaleString("en-GB", { dateStyle: document.documentElement.lang === "cy" ? "short" : "long", timeStyle: "short" });
+    const kind = document.querySelector(".simulated-banner") ? said.saySimulated + " " : "";
+    const from = kind + "Heed, " + location.href + ", " + said.saySaved + " " + now;
     drawing.append(chart, text(whole.height - LINE, from, { "font-size": 11, fill: page.color }));
     return { xml: new XMLSerializer().serializeToString(drawing), whole };
   }
@@ -106,8 +107,8 @@
       beside.className = "save";
       const svgAs = () => hand(new Blob([standalone(svg).xml], { type: "image/svg+xml" }), ".svg");
       beside.append(
-        button("save-svg-" + nth, "Save this chart as SVG", svgAs),
-        button("save-png-" + nth, "as PNG", () => picture(standalone(svg))));
+        button("save-svg-" + nth, said.saySvg, svgAs),
+        button("save-png-" + nth, said.sayPng, () => picture(standalone(svg))));
       let last = svg;
       while (last.nextElementSibling && last.nextElementSibling.matches(".chart-point, .small")) last = last.nextElementSibling;
       last.after(beside);

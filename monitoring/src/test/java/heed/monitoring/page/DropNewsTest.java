@@ -32,7 +32,7 @@ class DropNewsTest {
     private Parsed news() {
         model.publish();
         var news = new DropNews(names, SimulatedPipeline.running());
-        return Parsed.of(Html.join(
+        return Asked.parsed(Html.join(
                 news.open(model.snapshot(), Asked.acting(false), Followed.NONE), news.over(model.snapshot())));
     }
 
@@ -76,8 +76,8 @@ class DropNewsTest {
         Followed followed = Followed.NONE.with(new PlaceKey("H3", "Ward 9"));
 
         // When
-        Parsed none = Parsed.of(news.open(model.snapshot(), Asked.acting(false), Followed.NONE));
-        Parsed ward = Parsed.of(news.open(model.snapshot(), Asked.acting(false), followed));
+        Parsed none = Asked.parsed(news.open(model.snapshot(), Asked.acting(false), Followed.NONE));
+        Parsed ward = Asked.parsed(news.open(model.snapshot(), Asked.acting(false), followed));
 
         // Then
         assertThat(none.attributes("[data-drop]", "data-drop")).containsExactly("d1", "d2", "d3");
@@ -108,8 +108,8 @@ class DropNewsTest {
         var news = new DropNews(names, SimulatedPipeline.running());
 
         // When
-        Parsed mayNot = Parsed.of(news.open(model.snapshot(), Asked.acting(false), Followed.NONE));
-        Parsed may = Parsed.of(news.open(model.snapshot(), Asked.acting(true), Followed.NONE));
+        Parsed mayNot = Asked.parsed(news.open(model.snapshot(), Asked.acting(false), Followed.NONE));
+        Parsed may = Asked.parsed(news.open(model.snapshot(), Asked.acting(true), Followed.NONE));
 
         // Then
         assertThat(mayNot.links("I've seen it")).isEmpty();

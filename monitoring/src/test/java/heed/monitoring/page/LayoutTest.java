@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.Simulated;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.language.Spoken;
 import heed.monitoring.page.league.ComparePages;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
@@ -24,7 +25,7 @@ class LayoutTest {
         var content = new Layout.Content(section, "x", Html.NOTHING);
         PageReader reader = PageReader.unnamed(rights::contains);
         return Parsed.page(new Layout(pages.names, "", Simulated.STAFF)
-                        .page(content, pages.model.snapshot(), status, reader, Optional.empty()))
+                        .page(content, pages.model.snapshot(), status, reader, Optional.empty(), Spoken.english()))
                 .one("#live");
     }
 
@@ -53,7 +54,8 @@ class LayoutTest {
                                 pages.model.snapshot(),
                                 status,
                                 PageReader.unnamed(right -> true),
-                                Optional.empty()))
+                                Optional.empty(),
+                                Spoken.english()))
                 .one("footer");
     }
 

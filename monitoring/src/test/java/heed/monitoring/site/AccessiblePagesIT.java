@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -128,6 +129,25 @@ class AccessiblePagesIT extends PageInBrowser {
         // Then
         assertThat(overWidth()).isZero();
         assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/hospitals/SIM-A", "/drops"})
+    void isAccessibleInWelshOnAPhone(String path) {
+        // Given
+        Simulated.drops(page.model);
+        Browser.resize(browser, 320, 640);
+
+        // When
+        visit(path + "?lang=cy");
+        Results results = new AxeBuilder().analyze(browser);
+        String heading = text("nav a[aria-current=page]");
+        Long over = overWidth();
+
+        // Then
+        assertThat(heading).isIn("Trosolwg", "Gostyngiadau");
+        assertThat(over).isZero();
+        assertThat(results.getViolations()).isEmpty();
     }
 
     @ParameterizedTest

@@ -31,6 +31,17 @@ final class SaidPages {
         return PagesTest.withoutForms(Asked.of(new OverviewPage(names, pipeline.sources()), model.snapshot(), "/"));
     }
 
+    Parsed welshOverview() {
+        model.publish();
+        return PagesTest.withoutForms(Asked.welsh(new OverviewPage(names, pipeline.sources()), model.snapshot(), "/"));
+    }
+
+    Parsed welsh(Drop drop) {
+        model.put(drop);
+        model.publish();
+        return Asked.welsh(new DropPage(names, pipeline.sources(), 10), model.snapshot(), "/drops/" + drop.getDropId());
+    }
+
     Parsed hospital() {
         model.publish();
         return Asked.of(

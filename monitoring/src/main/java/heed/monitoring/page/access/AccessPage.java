@@ -6,18 +6,21 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.language.Spoken;
 import java.util.List;
 
-/** Frames pages that tell nothing of hospitals nor of the pipeline, and says each thing in English and in Welsh. */
-final class AccessPage {
-
-    private AccessPage() {}
+/** Frames pages that tell nothing of hospitals nor of the pipeline, which say each thing in English or in Welsh. */
+record AccessPage(AccessPage.Words title, Html body) {
 
     /** Something that is said, in both languages. */
     record Words(String english, String welsh) {
 
+        Html text() {
+            return Html.either(english, welsh);
+        }
+
         Html said() {
-            return Html.join(el("p", english), el("p", cls("welsh"), attr("lang", "cy"), welsh));
+            return el("p", text());
         }
     }
 
@@ -28,12 +31,7 @@ final class AccessPage {
             return el(
                     "div",
                     cls("field"),
-                    el(
-                            "label",
-                            attr("for", name),
-                            label.english(),
-                            " ",
-                            el("span", cls("welsh"), attr("lang", "cy"), "/ " + label.welsh())),
+                    el("label", attr("for", name), label.text()),
                     el(
                             "input",
                             attr("type", type),
@@ -48,14 +46,7 @@ final class AccessPage {
     }
 
     static Html button(Words words) {
-        return el(
-                "p",
-                el(
-                        "button",
-                        attr("type", "submit"),
-                        words.english(),
-                        " ",
-                        el("span", attr("lang", "cy"), "/ " + words.welsh())));
+        return el("p", el("button", attr("type", "submit"), words.text()));
     }
 
     /** Returns what went wrong, which is read out at once. */
@@ -69,26 +60,25 @@ final class AccessPage {
                         problems.stream().map(Words::said).toList());
     }
 
-    static String document(Words title, Object... body) {
-        return Html.document(el(
+    static AccessPage of(Words title, Object... body) {
+        return new AccessPage(title, Html.join(body));
+    }
+
+    /** Returns the document in the language of the answer. */
+    String in(Spoken spoken) {
+        return spoken.document(el(
                 "html",
-                attr("lang", "en-GB"),
                 el(
                         "head",
                         el("meta", attr("charset", "utf-8")),
-                        el("title", title.english() + " - Heed"),
+                        el("title", title.text(), " - Heed"),
                         el("meta", attr("name", "viewport"), attr("content", "width=device-width, initial-scale=1")),
                         el("meta", attr("name", "color-scheme"), attr("content", "light dark")),
                         el("link", attr("rel", "icon"), attr("type", "image/svg+xml"), href("/assets/heed.svg")),
                         el("link", attr("rel", "stylesheet"), href("/assets/heed.css"))),
                 el(
                         "body",
-                        el("header", el("div", cls("bar"), el("a", cls("brand"), href("/"), "Heed"))),
-                        el(
-                                "main",
-                                attr("id", "main"),
-                                el("h1", title.english()),
-                                el("p", cls("sub welsh"), attr("lang", "cy"), title.welsh()),
-                                Html.join(body)))));
+                        el("header", el("div", cls("bar"), el("a", cls("brand"), href("/"), "Heed"), spoken.link())),
+                        el("main", attr("id", "main"), el("h1", title.text()), body))));
     }
 }

@@ -52,19 +52,15 @@ final class AccountPage {
         };
     }
 
-    static String write(SignedIn who, List<Words> problems) {
-        return AccessPage.document(
+    static AccessPage write(SignedIn who, List<Words> problems) {
+        return AccessPage.of(
                 new Words("Your account", "Eich cyfrif"),
                 AccessPage.refused(problems),
                 who.mustChoosePassword() && problems.isEmpty() ? FIRST.said() : Html.NOTHING,
                 el("p", who.called() + ": " + may(who.account())),
                 who.missing() != SignedIn.Missing.NOTHING
                         ? Html.NOTHING
-                        : el(
-                                "p",
-                                el("a", href("/"), "To the pages"),
-                                " ",
-                                el("a", attr("lang", "cy"), href("/"), "I'r tudalennau")),
+                        : el("p", el("a", href("/"), new Words("To the pages", "I'r tudalennau").text())),
                 who.isByProvider() ? Html.NOTHING : password(who),
                 who.isByProvider() || who.mustChoosePassword() ? Html.NOTHING : secondFactor(who),
                 signOut(who));
@@ -85,11 +81,7 @@ final class AccountPage {
                 : new Words(
                         "Turn on a second factor: a code of your phone beside the password",
                         "Troi ail ffactor ymlaen: cod eich ffôn yn ogystal â'r cyfrinair");
-        return el(
-                "p",
-                el("a", href(Leading.SECOND_FACTOR), words.english()),
-                " ",
-                el("a", attr("lang", "cy"), cls("welsh"), href(Leading.SECOND_FACTOR), words.welsh()));
+        return el("p", el("a", href(Leading.SECOND_FACTOR), words.text()));
     }
 
     private static String may(Account account) {
@@ -112,7 +104,7 @@ final class AccountPage {
                 attr("method", "post"),
                 attr("action", Leading.ACCOUNT),
                 cls("panel act"),
-                el("h2", "Choose a password ", el("span", cls("welsh"), attr("lang", "cy"), "/ Dewis cyfrinair")),
+                el("h2", new Words("Choose a password", "Dewis cyfrinair").text()),
                 Seal.input(who.seal()),
                 new Field(
                                 OLD,

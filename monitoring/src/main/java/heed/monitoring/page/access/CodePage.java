@@ -41,8 +41,8 @@ final class CodePage {
 
     private CodePage() {}
 
-    static String write(List<Words> problems) {
-        return AccessPage.document(
+    static AccessPage write(List<Words> problems) {
+        return AccessPage.of(
                 new Words("One more step", "Un cam arall"),
                 AccessPage.refused(problems),
                 ASKED.said(),
@@ -53,10 +53,6 @@ final class CodePage {
                         cls("panel act"),
                         FIELD.write(),
                         AccessPage.button(new Words("Sign in", "Mewngofnodi"))),
-                el(
-                        "p",
-                        el("a", href(Leading.SIGN_IN), ANOTHER.english()),
-                        " ",
-                        el("a", attr("lang", "cy"), href(Leading.SIGN_IN), ANOTHER.welsh())));
+                el("p", el("a", href(Leading.SIGN_IN), ANOTHER.text())));
     }
 }

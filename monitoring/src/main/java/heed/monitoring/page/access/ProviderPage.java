@@ -1,6 +1,5 @@
 package heed.monitoring.page.access;
 
-import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
@@ -39,16 +38,16 @@ final class ProviderPage {
     private ProviderPage() {}
 
     /** Returns a page that says that nobody was signed in, and why. */
-    static String problem(Words why) {
-        return AccessPage.document(
+    static AccessPage problem(Words why) {
+        return AccessPage.of(
                 new Words("You are not signed in", "Nid ydych wedi mewngofnodi"),
                 AccessPage.refused(List.of(why)),
                 link(Leading.SIGN_IN, new Words("Sign in", "Mewngofnodi")));
     }
 
     /** Returns a page that says that somebody is signed out; {@code onward} is where they are signed out of more. */
-    static String out(Optional<URI> onward) {
-        return AccessPage.document(
+    static AccessPage out(Optional<URI> onward) {
+        return AccessPage.of(
                 new Words("Signed out", "Wedi allgofnodi"),
                 onward.isPresent() ? LEAVING.said() : OUT.said(),
                 onward.map(each -> link(each.toString(), new Words("Go on", "Ymlaen")))
@@ -56,10 +55,6 @@ final class ProviderPage {
     }
 
     private static Html link(String address, Words words) {
-        return el(
-                "p",
-                el("a", href(address), words.english()),
-                " ",
-                el("a", attr("lang", "cy"), href(address), words.welsh()));
+        return el("p", el("a", href(address), words.text()));
     }
 }

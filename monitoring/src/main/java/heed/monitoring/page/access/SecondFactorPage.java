@@ -50,13 +50,13 @@ final class SecondFactorPage {
     private SecondFactorPage() {}
 
     /** Returns the page of somebody who has none yet. */
-    static String off(SignedIn who, SecondFactors.Offer offer, List<Words> problems) {
-        return AccessPage.document(
+    static AccessPage off(SignedIn who, SecondFactors.Offer offer, List<Words> problems) {
+        return AccessPage.of(
                 TITLE,
                 AccessPage.refused(problems),
                 who.missing() == SignedIn.Missing.SECOND_FACTOR ? NEEDED.said() : toAccount(),
                 HOW.said(),
-                el("p", cls("qr"), QrSvg.of(offer.address(), "Key of the second factor / Allwedd yr ail ffactor")),
+                el("p", cls("qr"), QrSvg.of(offer.address(), "Key of the second factor")),
                 el("p", el("code", attr("id", "key"), grouped(offer.secret()))),
                 form(
                         who,
@@ -67,9 +67,9 @@ final class SecondFactorPage {
     }
 
     /** Returns the page of somebody who has one. */
-    static String on(SignedIn who, List<Words> problems) {
+    static AccessPage on(SignedIn who, List<Words> problems) {
         int left = who.account().getRecoveryCodes().size();
-        return AccessPage.document(
+        return AccessPage.of(
                 TITLE,
                 AccessPage.refused(problems),
                 toAccount(),
@@ -84,8 +84,8 @@ final class SecondFactorPage {
     }
 
     /** Returns the page that shows recovery codes, which is the only one. */
-    static String codes(List<String> codes, boolean signedIn) {
-        return AccessPage.document(
+    static AccessPage codes(List<String> codes, boolean signedIn) {
+        return AccessPage.of(
                 TITLE,
                 KEEP.said(),
                 signedIn ? Html.NOTHING : AGAIN.said(),
@@ -95,17 +95,15 @@ final class SecondFactorPage {
                         codes.stream().map(each -> el("li", el("code", each))).toList()),
                 el(
                         "p",
-                        el("a", href(Leading.HOME), "I have kept them: to the pages"),
-                        " ",
-                        el("a", attr("lang", "cy"), href(Leading.HOME), "Rwyf wedi'u cadw: i'r tudalennau")));
+                        el(
+                                "a",
+                                href(Leading.HOME),
+                                new Words("I have kept them: to the pages", "Rwyf wedi'u cadw: i'r tudalennau")
+                                        .text())));
     }
 
     private static Html toAccount() {
-        return el(
-                "p",
-                el("a", href(Leading.ACCOUNT), "To your account"),
-                " ",
-                el("a", attr("lang", "cy"), href(Leading.ACCOUNT), "I'ch cyfrif"));
+        return el("p", el("a", href(Leading.ACCOUNT), new Words("To your account", "I'ch cyfrif").text()));
     }
 
     private static Html form(SignedIn who, String action, Words button, Html hidden) {

@@ -51,7 +51,7 @@ final class SecondFactorRoutes implements Routes {
     }
 
     /** Returns the page as it is for somebody, with the secret that they were shown already where there is one. */
-    private String page(SignedIn who, String offer, List<Words> problems) {
+    private AccessPage page(SignedIn who, String offer, List<Words> problems) {
         return who.hasSecondFactor()
                 ? SecondFactorPage.on(who, problems)
                 : SecondFactorPage.off(who, own.offerAgain(who, offer), problems);

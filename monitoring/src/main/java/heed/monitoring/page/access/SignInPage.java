@@ -39,8 +39,8 @@ final class SignInPage {
      * @param to where to go on to
      * @param name what was typed before
      */
-    static String write(String to, String name, List<Words> problems) {
-        return AccessPage.document(
+    static AccessPage write(String to, String name, List<Words> problems) {
+        return AccessPage.of(
                 new Words("Sign in", "Mewngofnodi"),
                 AccessPage.refused(problems),
                 el(

@@ -7,6 +7,7 @@ import heed.monitoring.access.Sessions;
 import heed.monitoring.access.SignIn;
 import heed.monitoring.access.SignedIn;
 import heed.monitoring.page.access.AccessPage.Words;
+import heed.monitoring.web.AskedLanguage;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.Rule;
 import heed.monitoring.web.SessionCookie;
@@ -181,7 +182,7 @@ public final class SignInRoutes implements Routes {
         }
     }
 
-    static void send(Context ctx, String page) {
-        ctx.header("Cache-Control", "no-store").html(page);
+    static void send(Context ctx, AccessPage page) {
+        ctx.header("Cache-Control", "no-store").html(page.in(AskedLanguage.of(ctx)));
     }
 }

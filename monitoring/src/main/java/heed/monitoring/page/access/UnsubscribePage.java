@@ -23,17 +23,17 @@ final class UnsubscribePage {
 
     private UnsubscribePage() {}
 
-    static String ask(String address, String route) {
+    static AccessPage ask(String address, String route) {
         return asking(address, route, List.of());
     }
 
     /** Returns the same after it could not be kept. */
-    static String again(String address, String route) {
+    static AccessPage again(String address, String route) {
         return asking(address, route, List.of(AWAY));
     }
 
-    private static String asking(String address, String route, List<Words> problems) {
-        return AccessPage.document(
+    private static AccessPage asking(String address, String route, List<Words> problems) {
+        return AccessPage.of(
                 TITLE,
                 AccessPage.refused(problems),
                 new Words(
@@ -58,7 +58,7 @@ final class UnsubscribePage {
                         AccessPage.button(BUTTON)));
     }
 
-    static String stopped(String route) {
+    static AccessPage stopped(String route) {
         Html said = new Words(
                         "The route " + route
                                 + " sends no more mails to this address. Whoever runs Heed can have it send"
@@ -66,10 +66,10 @@ final class UnsubscribePage {
                         "Nid yw'r llwybr " + route + " yn anfon rhagor o negeseuon i'r cyfeiriad hwn. Gall pwy bynnag"
                                 + " sy'n rhedeg Heed eu hailgychwyn.")
                 .said();
-        return AccessPage.document(TITLE, said);
+        return AccessPage.of(TITLE, said);
     }
 
-    static String unknown() {
-        return AccessPage.document(TITLE, UNKNOWN.said());
+    static AccessPage unknown() {
+        return AccessPage.of(TITLE, UNKNOWN.said());
     }
 }

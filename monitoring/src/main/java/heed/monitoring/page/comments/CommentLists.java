@@ -39,9 +39,9 @@ final class CommentLists {
                         : Html.NOTHING);
     }
 
-    /** Returns a sentence, in English and Welsh. */
+    /** Returns a sentence, in the language of the page. */
     static Html said(CommentSentences sentence) {
-        return Html.join(el("p", sentence.english()), el("p", cls("welsh"), attr("lang", "cy"), sentence.welsh()));
+        return el("p", Html.either(sentence.english(), sentence.welsh()));
     }
 
     private static Html list(String heading, Rated rated, List<Comment> comments, ZoneId zone) {
@@ -60,7 +60,7 @@ final class CommentLists {
     private static Html item(Comment comment, ZoneId zone) {
         String language = comment.getLanguage();
         Html text = language == null
-                ? el("span", comment.getText())
+                ? el("span", attr("translate", "no"), comment.getText())
                 : el("span", attr("lang", language), comment.getText());
         return el("li", text, " ", el("span", cls("small"), Words.date(comment.getGivenAt(), zone)));
     }

@@ -118,8 +118,7 @@ public final class DropPage implements Page {
                         el("h1", title),
                         subline(drop, zone),
                         handling.map(each -> Html.join(
-                                        ActionWords.stage(drop, each),
-                                        ActionWords.answer(each, names.said(drop), zone)))
+                                        ActionWords.stage(drop, each), ActionWords.answer(each, said(drop), zone)))
                                 .orElse(Html.NOTHING),
                         el(
                                 "div",
@@ -147,9 +146,7 @@ public final class DropPage implements Page {
 
     private static Html upAgain(DropStand stand) {
         return stand.isUpAgain()
-                ? Html.join(
-                        el("p", cls("up-again"), UpAgainSentences.english()),
-                        el("p", cls("welsh"), attr("lang", "cy"), UpAgainSentences.welsh()))
+                ? el("p", cls("up-again"), Html.either(UpAgainSentences.english(), UpAgainSentences.welsh()))
                 : Html.NOTHING;
     }
 
@@ -157,12 +154,9 @@ public final class DropPage implements Page {
         Optional<SharedFall> others = SharedFalls.of(drop, snapshot, names.zone(drop.getHospital()));
         return Html.join(
                 el("h2", "Did other hospitals fall too?"),
-                el("p", cls("others"), OthersSentences.english(others)),
-                el("p", cls("welsh"), attr("lang", "cy"), OthersSentences.welsh(others)),
+                el("p", cls("others"), Html.either(OthersSentences.english(others), OthersSentences.welsh(others))),
                 EpisodeWords.beside(drop, snapshot)
-                        .map(words -> Html.join(
-                                el("p", cls("episode"), words.english()),
-                                el("p", cls("welsh"), attr("lang", "cy"), words.welsh())))
+                        .map(words -> el("p", cls("episode"), Html.either(words.english(), words.welsh())))
                         .orElse(Html.NOTHING));
     }
 
@@ -236,11 +230,11 @@ public final class DropPage implements Page {
                 Chip.of(Words.severity(drop.getSeverity()), drop.getState() == DropState.OPEN ? "red" : "grey"));
     }
 
+    private Html said(Drop drop) {
+        return Html.either(names.said(drop), names.welsh(drop));
+    }
+
     private Html sentences(Drop drop) {
-        return Html.join(
-                el("p", cls("lead"), names.said(drop)),
-                drop.getSentenceCy() == null
-                        ? Html.NOTHING
-                        : el("p", cls("lead welsh"), attr("lang", "cy"), drop.getSentenceCy()));
+        return el("p", cls("lead"), said(drop));
     }
 }

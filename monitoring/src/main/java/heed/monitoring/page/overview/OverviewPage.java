@@ -86,12 +86,7 @@ public final class OverviewPage implements Page {
                 Layout.Section.OVERVIEW,
                 headline,
                 Html.join(
-                        el("h1", headline),
-                        el(
-                                "p",
-                                cls("welsh"),
-                                attr("lang", "cy"),
-                                outlook.headline().welsh()),
+                        el("h1", Html.either(headline, outlook.headline().welsh())),
                         el("p", cls("sub"), String.join(" ", outlook.lines())),
                         new FollowedPanel(names, pipeline.known()).of(followed, snapshot),
                         episodes(snapshot),
@@ -117,11 +112,7 @@ public final class OverviewPage implements Page {
     private static Html episodes(Snapshot snapshot) {
         return Html.join(snapshot.part(Episodes.class).lasting(snapshot.now()).stream()
                 .map(episode -> EpisodeWords.of(episode, snapshot))
-                .map(words -> el(
-                        "section",
-                        cls("panel episode"),
-                        el("p", words.english()),
-                        el("p", cls("welsh"), attr("lang", "cy"), words.welsh())))
+                .map(words -> el("section", cls("panel episode"), el("p", Html.either(words.english(), words.welsh()))))
                 .toArray());
     }
 

@@ -20,22 +20,22 @@ final class ReportThemes {
 
     private static Html told(MonthThemes themes) {
         if (themes.days().kept().isEmpty()) {
-            return el("p", CommentSentences.NOT_KEPT.english());
+            return el("p", said(CommentSentences.NOT_KEPT));
         }
         if (themes.wrote().isEmpty()) {
-            return el("p", whyNone(themes).english());
+            return el("p", said(whyNone(themes)));
         }
         int wrote = themes.wrote().get();
         return Html.join(
                 el(
                         "p",
                         English.count(wrote) + " comments, "
-                                + themes.days().kept().get().said() + ". "
-                                + (themes.days().areCut() ? CommentSentences.OLDER_NOT_KEPT.english() + " " : "")
-                                + (themes.themes().isEmpty()
-                                        ? "No theme has enough of them to be told by itself."
-                                        : "What most are about, as a model finds it, which may take one theme for another"
-                                                + " close to it:")),
+                                + themes.days().kept().get().said() + ". ",
+                        themes.days().areCut() ? Html.join(said(CommentSentences.OLDER_NOT_KEPT), " ") : Html.NOTHING,
+                        themes.themes().isEmpty()
+                                ? "No theme has enough of them to be told by itself."
+                                : "What most are about, as a model finds it, which may take one theme for another"
+                                        + " close to it:"),
                 el(
                         "ul",
                         cls("themes"),
@@ -46,6 +46,10 @@ final class ReportThemes {
                         "p",
                         cls("small"),
                         "You see this because you may read comments. Hand it on to those alone who may too."));
+    }
+
+    private static Html said(CommentSentences sentence) {
+        return Html.either(sentence.english(), sentence.welsh());
     }
 
     private static CommentSentences whyNone(MonthThemes themes) {

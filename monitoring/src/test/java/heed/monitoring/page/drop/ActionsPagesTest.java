@@ -8,6 +8,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.page.Asked;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
@@ -36,7 +37,7 @@ class ActionsPagesTest {
 
     private Parsed page(ActionForm form) {
         model.publish();
-        return Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
+        return Asked.parsed(new DropPage(names, SimulatedPipeline.running(), 10)
                 .write(DROP, model.snapshot(), Optional.of(form))
                 .body());
     }
@@ -47,7 +48,7 @@ class ActionsPagesTest {
 
     private Parsed cards() {
         model.publish();
-        return Parsed.of(new DropsPage(names, SimulatedPipeline.running())
+        return Asked.parsed(new DropsPage(names, SimulatedPipeline.running())
                 .write(model.snapshot())
                 .body());
     }
@@ -136,7 +137,7 @@ class ActionsPagesTest {
         ReadModel published = new ReadModel(Clock.systemUTC(), Disclosure.to(Audience.PUBLISHED, new Minimums(5, 10)));
 
         // When
-        Parsed others = Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
+        Parsed others = Asked.parsed(new DropPage(names, SimulatedPipeline.running(), 10)
                 .write(DROP, published.snapshot(), Optional.of(ActionForm.fresh(PageReader.unnamed(right -> true), "")))
                 .body());
 

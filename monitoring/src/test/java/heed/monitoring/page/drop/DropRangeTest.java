@@ -103,7 +103,7 @@ class DropRangeTest {
         List<Drop> drops = List.of(aDrop().open(), aDrop().unit("Ward 9").open());
 
         // When
-        Parsed earlier = Parsed.of(Timeline.earlier(drops, names));
+        Parsed earlier = Asked.parsed(Timeline.earlier(drops, names));
 
         // Then
         assertThat(earlier.texts("li a")).containsExactly("Rated very good or good", "Rated very good or good, Ward 9");

@@ -9,6 +9,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.page.Asked;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
@@ -92,7 +93,7 @@ class ChannelPanelTest {
                 "fft-2020.positive",
                 ChartRange.of(null, null, LocalDate.parse("2026-03-01")),
                 PageReader.unnamed(right -> true));
-        return Parsed.of(new HospitalPage(names, SimulatedPipeline.running())
+        return Asked.parsed(new HospitalPage(names, SimulatedPipeline.running())
                 .write(model.snapshot().part(Hospitals.class).byCode().get("H1"), model.snapshot(), query, Html.NOTHING)
                 .body());
     }

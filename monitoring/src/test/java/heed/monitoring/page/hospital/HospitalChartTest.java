@@ -66,7 +66,7 @@ class HospitalChartTest {
                                 ChartRange.of(from, to, TODAY),
                                 PageReader.unnamed(right -> true)),
                         Html.NOTHING);
-        return Parsed.of(content.body()).one("#chart");
+        return Asked.parsed(content.body()).one("#chart");
     }
 
     @Test
@@ -273,7 +273,7 @@ class HospitalChartTest {
         Names names = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
 
         // When
-        Parsed chart = Parsed.of(new HospitalPage(names, SimulatedPipeline.running())
+        Parsed chart = Asked.parsed(new HospitalPage(names, SimulatedPipeline.running())
                         .write(
                                 model.snapshot().part(Hospitals.class).byCode().get("H2"),
                                 model.snapshot(),

@@ -67,7 +67,7 @@ class WardPageTest {
         return page.write(
                         new PageRequest(path::get, name -> null, name -> null, reader),
                         all.seenBy(viewer).snapshot())
-                .map(content -> Parsed.of(content.body()));
+                .map(content -> Asked.parsed(content.body()));
     }
 
     private static void fill(ReadModel model) {

@@ -43,18 +43,18 @@ public final class ComparePages {
 
     /** Returns the page of a measure as it is shown first. */
     Parsed league(String measure) {
-        return Parsed.of(new LeaguePage(names)
+        return Asked.parsed(new LeaguePage(names)
                 .write(leagues().first(measure).orElseThrow(), leagues(), model.snapshot())
                 .body());
     }
 
     Parsed index() {
-        return Parsed.of(new LeaguesPage(names).write(leagues()).body());
+        return Asked.parsed(new LeaguesPage(names).write(leagues()).body());
     }
 
     Parsed overall() {
         var months = leagues().questionnaires().get("experience-1");
-        return Parsed.of(new OverallPage(names)
+        return Asked.parsed(new OverallPage(names)
                 .write(Leagues.first(months).orElseThrow(), leagues(), model.snapshot())
                 .body());
     }

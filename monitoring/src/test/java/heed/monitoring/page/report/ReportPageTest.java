@@ -205,7 +205,7 @@ class ReportPageTest {
 
         // Then
         assertThat(content.answer()).isEqualTo(Layout.Answer.REFUSED);
-        assertThat(Parsed.of(content.body()).one(".lead").text()).isEqualTo(sentence);
+        assertThat(Asked.parsed(content.body()).one(".lead").text()).isEqualTo(sentence);
     }
 
     @Test
