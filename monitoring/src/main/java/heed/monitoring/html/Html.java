@@ -20,6 +20,11 @@ public final class Html {
     static final char OTHER = '\uE001';
     static final char END = '\uE002';
 
+    /** Around what somebody wrote, such as a name, within a sentence of ours. */
+    static final char WRITTEN = '\uE003';
+
+    static final char WRITTEN_END = '\uE004';
+
     private final String markup;
 
     private Html(String markup) {
@@ -78,6 +83,11 @@ public final class Html {
     /** Returns text that a record or a sentence has in both languages; which of them is shown is chosen at the end. */
     public static Html either(String english, String other) {
         return new Html(ENGLISH + escape(english) + OTHER + escape(other) + END);
+    }
+
+    /** Returns what somebody wrote, such as their name, to stand as it is within a sentence of ours in any language. */
+    public static String written(String text) {
+        return WRITTEN + OtherLanguage.unmarked(text) + WRITTEN_END;
     }
 
     /** Returns the same in the other language: what has one, and everything else by {@code say}. */

@@ -23,7 +23,7 @@ public final class ActionWords {
     public static String deed(Action act) {
         return switch (act.getKind()) {
             case ACKNOWLEDGED -> "took note of the drop";
-            case ASSIGNED -> "assigned it to " + act.getAssignee();
+            case ASSIGNED -> "assigned it to " + Html.written(act.getAssignee());
             case NOTED -> "wrote";
             case RESOLVED -> "resolved it";
             case REBASELINED -> "made the new level the usual one";
@@ -44,10 +44,10 @@ public final class ActionWords {
         return switch (handling.stage(drop)) {
             case NEW -> stage("New", "amber", "nobody has picked it up");
             case ACKNOWLEDGED ->
-                stage("Acknowledged", "blue", "by " + act.orElseThrow().getWho());
-            case ASSIGNED -> stage("Assigned", "blue", "to " + act.orElseThrow().getAssignee());
+                stage("Acknowledged", "blue", "by " + Html.written(act.orElseThrow().getWho()));
+            case ASSIGNED -> stage("Assigned", "blue", "to " + Html.written(act.orElseThrow().getAssignee()));
             case RESOLVED ->
-                stage("Resolved", "green", "by " + act.orElseThrow().getWho());
+                stage("Resolved", "green", "by " + Html.written(act.orElseThrow().getWho()));
             case ENDED -> stage("Over", "grey", "before anybody picked it up");
         };
     }
@@ -67,7 +67,7 @@ public final class ActionWords {
                         el("h2", attr("id", "did"), "You said, we did"),
                         el("p", el("b", "You said: "), said),
                         el("p", cls("lead"), el("b", "We did: "), text(act)),
-                        el("p", cls("small"), act.getWho() + ", " + Words.moment(act.getAt(), zone))))
+                        el("p", cls("small"), Html.written(act.getWho()) + ", " + Words.moment(act.getAt(), zone))))
                 .orElse(Html.NOTHING);
     }
 }

@@ -60,7 +60,7 @@ public final class NoteList {
                 el("b", English.shortDate(DayNotes.day(note))),
                 " ",
                 el("span", cls("said"), attr("translate", "no"), note.getText()),
-                el("span", cls("small"), " (" + about(note) + "; " + note.getWho() + ")"));
+                el("span", cls("small"), " (" + about(note) + "; " + Html.written(note.getWho()) + ")"));
     }
 
     private String about(Action note) {

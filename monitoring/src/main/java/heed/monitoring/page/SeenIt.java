@@ -65,7 +65,7 @@ public final class SeenIt {
                 hidden(name(Field.KIND), ActionKind.ACKNOWLEDGED.name()),
                 reader.called().isEmpty() ? hidden(name(Field.WHO), who) : Html.NOTHING,
                 el("button", attr("type", "submit"), WORDS),
-                el("span", cls("small"), " as " + reader.called().orElse(who)));
+                el("span", cls("small"), " as " + Html.written(reader.called().orElse(who))));
     }
 
     private static Html hidden(String name, String value) {

@@ -92,7 +92,7 @@ public final class Timeline {
                 "li",
                 cls("act"),
                 el("b", Words.shortMoment(act.getAt(), zone)),
-                " " + act.getWho() + " " + ActionWords.deed(act) + (act.getText() == null ? "." : ":"),
+                " " + Html.written(act.getWho()) + " " + ActionWords.deed(act) + (act.getText() == null ? "." : ":"),
                 ActionWords.text(act));
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Decides which language a request is answered in: the one that its address asks for ({@code lang=cy}), which the
- * browser then keeps; else the one it keeps; else the one that it prefers of those there are. The cookie says nothing
+ * browser then keeps, unless its page renews itself; else the one it keeps; else the one that it prefers of those there are. The cookie says nothing
  * of who somebody is.
  */
 public final class AskedLanguage {
@@ -32,8 +32,9 @@ public final class AskedLanguage {
     /** Returns the language of the answer, and says to who keeps answers what it hangs on. */
     public static Spoken of(Context ctx) {
         Optional<Language> asked = Optional.ofNullable(ctx.queryParam(NAME)).flatMap(Language::of);
-        asked.ifPresent(language ->
-                ctx.cookie(new Cookie(COOKIE, language.code(), "/", SECONDS, false, true, null, SameSite.LAX)));
+        asked.filter(language -> !SessionViewers.isByItself(ctx))
+                .ifPresent(language -> ctx.cookie(new Cookie(
+                        COOKIE, language.code(), "/", SECONDS, ctx.req().isSecure(), true, null, SameSite.LAX)));
         Language language = asked.or(
                         () -> Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(Language::of))
                 .orElseGet(() -> preferred(Objects.toString(ctx.header("Accept-Language"), "")));
@@ -45,7 +46,7 @@ public final class AskedLanguage {
     /** What was sent is not at its address: from there it goes on with the first page. */
     private static String other(Context ctx, Language other) {
         String choice = NAME + "=" + other.code();
-        if (!ctx.method().equals(HandlerType.GET)) {
+        if (!ctx.method().equals(HandlerType.GET) || !OwnPath.is(ctx.path())) {
             return "/?" + choice;
         }
         String query = Objects.toString(ctx.queryString(), "");

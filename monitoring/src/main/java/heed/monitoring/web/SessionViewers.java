@@ -43,8 +43,13 @@ public final class SessionViewers implements Viewers {
 
     @Override
     public void used(Context request) {
-        if (request.header(BY_ITSELF) == null && !request.path().equals(EventStreams.PATH)) {
+        if (!isByItself(request)) {
             person(request).ifPresent(sessions::touch);
         }
+    }
+
+    /** Tells whether a page that is open asks, and not a person. */
+    static boolean isByItself(Context request) {
+        return request.header(BY_ITSELF) != null || request.path().equals(EventStreams.PATH);
     }
 }

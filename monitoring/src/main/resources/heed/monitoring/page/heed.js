@@ -195,7 +195,8 @@
   }
 
   function connect() {
-    const events = new EventSource("/events");
+    const lang = new URLSearchParams(window.location.search).get("lang");
+    const events = new EventSource("/events" + (lang ? "?lang=" + encodeURIComponent(lang) : ""));
     events.addEventListener("changed", hear);
     events.addEventListener("alive", hear);
     events.addEventListener("error", () => {

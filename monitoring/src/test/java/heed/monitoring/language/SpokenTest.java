@@ -44,6 +44,31 @@ class SpokenTest {
     }
 
     @Test
+    void leavesPeopleTheirNamesWithinSentences() {
+        // When
+        Parsed page = welsh(
+                el("p", "by " + Html.written("June")),
+                el("p", Html.written("Help") + " assigned it to " + Html.written("May, Ward 7") + "."),
+                el("p", "by " + Html.written("Jan, June, Overview")),
+                el("textarea", attr("aria-label", "Overview"), "Help"));
+
+        // Then
+        assertThat(page.texts("p"))
+                .containsExactly("gan June", "Neilltuodd Help ef i May, Ward 7.", "gan Jan, June, Overview");
+        assertThat(page.one("textarea").text()).isEqualTo("Help");
+        assertThat(page.one("textarea").attribute("aria-label")).isEqualTo("Trosolwg");
+    }
+
+    @Test
+    void showsNoSignOfWhatIsWrittenInEnglishEither() {
+        // When
+        String english = el("p", "by " + Html.written("J\uE003une")).toString();
+
+        // Then
+        assertThat(english).isEqualTo("<p>by June</p>");
+    }
+
+    @Test
     void leavesNamesAndWhatSomebodyWroteAsTheyAre() {
         // When
         Parsed page = welsh(

@@ -68,6 +68,26 @@ class LanguageIT {
     }
 
     @Test
+    void leadsNobodyElsewhereByTheLinkToTheOtherLanguage() throws Exception {
+        // When
+        HttpResponse<String> answer = get("//evil.example/");
+
+        // Then
+        assertThat(answer.body()).doesNotContain("href=\"//");
+    }
+
+    @Test
+    void aPageThatRenewsItselfDoesNotChooseForTheBrowser() throws Exception {
+        // When
+        HttpResponse<String> renewed =
+                get("/drops?lang=cy", "Heed-By-Itself", "yes", "Cookie", "heed-language=en");
+
+        // Then
+        assertThat(language(renewed)).isEqualTo("cy");
+        assertThat(renewed.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void saysInWelshThatAPageForWhoeverRunsHeedIsInEnglish() throws Exception {
         // When
         Parsed pipeline = Parsed.page(get("/pipeline?lang=cy").body());

@@ -57,7 +57,7 @@ final class AccountPage {
                 new Words("Your account", "Eich cyfrif"),
                 AccessPage.refused(problems),
                 who.mustChoosePassword() && problems.isEmpty() ? FIRST.said() : Html.NOTHING,
-                el("p", who.called() + ": " + may(who.account())),
+                el("p", Html.written(who.called()) + ": " + may(who.account())),
                 who.missing() != SignedIn.Missing.NOTHING
                         ? Html.NOTHING
                         : el("p", el("a", href("/"), new Words("To the pages", "I'r tudalennau").text())),

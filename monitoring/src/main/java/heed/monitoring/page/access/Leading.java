@@ -1,6 +1,7 @@
 package heed.monitoring.page.access;
 
 import heed.monitoring.access.SignedIn;
+import heed.monitoring.web.OwnPath;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
@@ -49,13 +50,7 @@ public final class Leading {
 
     /** Leads to addresses of this server alone. */
     static String to(@Nullable String asked) {
-        return asked != null && isOwn(asked) ? asked : HOME;
-    }
-
-    private static boolean isOwn(String asked) {
-        return asked.startsWith("/")
-                && !asked.startsWith("//")
-                && asked.chars().allMatch(each -> each > ' ' && each < 127 && each != '\\');
+        return asked != null && OwnPath.is(asked) ? asked : HOME;
     }
 
     static void go(Context ctx, String to) {

@@ -91,7 +91,7 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
                                                 .map(this::people)
                                                 .orElseGet(() -> line(Field.ASSIGNEE, typed.assignee(), "off"))),
                         reader.called()
-                                .map(called -> el("p", cls("small"), "You act as " + called + "."))
+                                .map(called -> el("p", cls("small"), "You act as " + Html.written(called) + "."))
                                 .orElseGet(() -> fields().field(Field.WHO, line(Field.WHO, typed.who(), "name"))),
                         el("p", el("button", attr("type", "submit"), "Record it"))));
     }

@@ -78,7 +78,7 @@ record NoteFields(PageReader reader, String id, NoteDraft typed, Map<Field, Stri
                         fields().field(Field.PLACE, places(places)),
                         fields().field(Field.MEASURE, measures(measures, names)),
                         reader.called()
-                                .map(called -> el("p", cls("small"), "You write as " + called + "."))
+                                .map(called -> el("p", cls("small"), "You write as " + Html.written(called) + "."))
                                 .orElseGet(
                                         () -> fields().field(Field.WHO, input("text", Field.WHO, typed.who(), "name"))),
                         el("p", el("button", attr("type", "submit"), "Record it"))));

@@ -90,7 +90,7 @@ final class ReportNews {
     private Html act(Action act) {
         return el(
                 "li",
-                Words.date(act.getAt(), zone) + ": " + act.getWho() + " " + ActionWords.deed(act)
+                Words.date(act.getAt(), zone) + ": " + Html.written(act.getWho()) + " " + ActionWords.deed(act)
                         + (act.getText() == null ? "." : ": "),
                 ActionWords.text(act));
     }
