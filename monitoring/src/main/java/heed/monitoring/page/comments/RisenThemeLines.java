@@ -1,7 +1,5 @@
 package heed.monitoring.page.comments;
 
-import static heed.monitoring.html.Html.attr;
-import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
@@ -27,10 +25,7 @@ final class RisenThemeLines {
         }
         List<Html> lines = rises.stream()
                 .map(rise -> el(
-                        "li",
-                        Html.join(
-                                el("p", ThemeRiseSentences.english(rise)),
-                                el("p", cls("welsh"), attr("lang", "cy"), ThemeRiseSentences.welsh(rise)))))
+                        "li", el("p", Html.either(ThemeRiseSentences.english(rise), ThemeRiseSentences.welsh(rise)))))
                 .toList();
         return Html.join(
                 el("h2", "More write about"),

@@ -37,7 +37,7 @@ class RisenThemeLinesTest {
                 .asString()
                 .startsWith(
                         "About 31% of comments from 2 February 2026 to 1 March 2026 are about 'Food & drink provision"
-                                + " & facilities'; usual was about 12%. Mae tua 31%");
+                                + " & facilities'; usual was about 12%.");
         assertThat(lines.text()).contains("a hospital is held to one such rise a year; in simulation 0 to 1.1");
     }
 
