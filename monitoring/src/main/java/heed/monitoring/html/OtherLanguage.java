@@ -71,7 +71,7 @@ final class OtherLanguage {
             String tag = markup.substring(open, at);
             boolean passed = alone > 0;
             alone += depth(tag, alone);
-            other.append(passed || alone > 0 && !tag.startsWith(TYPED) ? tag : attributes(tag));
+            other.append(passed || (alone > 0 && !tag.startsWith(TYPED)) ? tag : attributes(tag));
         }
         return other.toString();
     }
@@ -83,7 +83,7 @@ final class OtherLanguage {
         }
         String name = tag.substring(1, tag.indexOf(' ') < 0 ? tag.length() - 1 : tag.indexOf(' '));
         boolean begins = tag.startsWith(TYPED)
-                || !name.equals("html") && (tag.contains(" translate=\"no\"") || tag.contains(" lang=\""));
+                || (!name.equals("html") && (tag.contains(" translate=\"no\"") || tag.contains(" lang=\"")));
         return (alone > 0 || begins) && !VOID.contains(name) ? 1 : 0;
     }
 

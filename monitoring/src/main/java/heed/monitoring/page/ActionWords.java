@@ -44,10 +44,17 @@ public final class ActionWords {
         return switch (handling.stage(drop)) {
             case NEW -> stage("New", "amber", "nobody has picked it up");
             case ACKNOWLEDGED ->
-                stage("Acknowledged", "blue", "by " + Html.written(act.orElseThrow().getWho()));
-            case ASSIGNED -> stage("Assigned", "blue", "to " + Html.written(act.orElseThrow().getAssignee()));
+                stage(
+                        "Acknowledged",
+                        "blue",
+                        "by " + Html.written(act.orElseThrow().getWho()));
+            case ASSIGNED ->
+                stage("Assigned", "blue", "to " + Html.written(act.orElseThrow().getAssignee()));
             case RESOLVED ->
-                stage("Resolved", "green", "by " + Html.written(act.orElseThrow().getWho()));
+                stage(
+                        "Resolved",
+                        "green",
+                        "by " + Html.written(act.orElseThrow().getWho()));
             case ENDED -> stage("Over", "grey", "before anybody picked it up");
         };
     }

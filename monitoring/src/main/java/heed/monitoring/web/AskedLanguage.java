@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Decides which language a request is answered in: the one that its address asks for ({@code lang=cy}), which the
- * browser then keeps, unless its page renews itself; else the one it keeps; else the one that it prefers of those there are. The cookie says nothing
- * of who somebody is.
+ * browser then keeps, unless its page renews itself; else the one it keeps; else the one that it prefers of those there
+ * are. The cookie says nothing of who somebody is.
  */
 public final class AskedLanguage {
 
