@@ -39,11 +39,11 @@ public record Spoken(Language language, String other) {
 
     /** Returns a line that a page shows, and no markup, in the language. */
     public String line(String text) {
-        return language == Language.WELSH ? new Translation(Catalogue.welsh()).line(text) : text;
+        return language == Language.WELSH ? new PageTranslation(Catalogue.welsh()).line(text) : text;
     }
 
     /** Returns a part of a page in the language. */
     public Html said(Html part) {
-        return language == Language.WELSH ? new Translation(Catalogue.welsh()).of(part) : part;
+        return language == Language.WELSH ? new PageTranslation(Catalogue.welsh()).of(part) : part;
     }
 }

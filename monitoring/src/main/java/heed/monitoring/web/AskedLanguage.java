@@ -5,6 +5,7 @@ import heed.monitoring.language.Spoken;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,10 +44,15 @@ public final class AskedLanguage {
         return new Spoken(language, other(ctx, language.other()));
     }
 
-    /** What was sent is not at its address: from there it goes on with the first page. */
+    /**
+     * What was sent is not at its address, and of what there is not, or is for others, the answer repeats nothing: from
+     * there it goes on with the first page.
+     */
     private static String other(Context ctx, Language other) {
         String choice = NAME + "=" + other.code();
-        if (!ctx.method().equals(HandlerType.GET) || !OwnPath.is(ctx.path())) {
+        if (!ctx.method().equals(HandlerType.GET)
+                || ctx.statusCode() != HttpStatus.OK.getCode()
+                || !OwnPath.is(ctx.path())) {
             return "/?" + choice;
         }
         String query = Objects.toString(ctx.queryString(), "");

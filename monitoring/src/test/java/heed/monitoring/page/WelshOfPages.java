@@ -1,7 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.language.Translation;
+import heed.monitoring.language.PageTranslation;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ public final class WelshOfPages {
     private static final List<String> NAMES = List.of(
             "(Ashcombe|Fenbridge) General|(Brackenhill|Harrowfen) Infirmary|Elmsworth Royal",
             "(Calder Mount|Dovewater|Garnet Vale|Ivelstone|Juniper Cross) Hospital|Saint <[bi]>(Co)?",
-            "Saint <script>alert\\('1'\\)</script> & \"Co|North|South",
+            "Saint <script>alert\\('1'\\)</script> & \"Co|North|South( & West)?|Ashdown|Zennor",
             "SIM-[A-J]|H\\d+|W(ARD-)?\\d+|Ward[- ][W0-9]+|DAY-UNIT|MAT|[A-Z]|[A-Z]+",
             "(Good|Apart|First|Near|<i>|q-1|aim-1.good|q-1.<i>x)( in words)?( at Saint <b>)?",
             "Sister Evans|evans|Dr Rees|[a-z]+\\.[a-z]+|Ours|Closed|New rota began|New rota & breaks|Rota|Ward moved",
@@ -26,7 +26,7 @@ public final class WelshOfPages {
 
     /** Returns what of a part of a page is neither Welsh nor data. */
     public static List<String> lacking(Html part) {
-        return Translation.left(part).stream()
+        return PageTranslation.left(part).stream()
                 .filter(each -> !DATA.matcher(each).matches())
                 .toList();
     }

@@ -77,8 +77,8 @@ class ProviderPagesIT {
                     .containsEntry("account", "Your account")
                     .containsEntry("leaving", "Signed out")
                     .containsEntry("away", "You are not signed in");
-            assertThat(away).contains("sign-in does not answer", "Nid yw system");
-            assertThat(denied).contains("does not say that you may use Heed", "nid yw'n dweud");
+            assertThat(away).contains("sign-in does not answer");
+            assertThat(denied).contains("does not say that you may use Heed");
             assertThat(leaving).contains("go on to be signed out of your organisation's sign-in too", "Go on");
             assertThat(violations).isEmpty();
             assertThat(wide).hasSize(12).containsOnly(0L);

@@ -256,9 +256,7 @@ class ProviderSignInIT {
         assertThat(answers).allSatisfy((what, answer) -> {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(cookie(answer, "heed-session")).isEmpty();
-            assertThat(answer.body())
-                    .contains("Nobody was signed in", "Ni fewngofnodwyd neb")
-                    .doesNotContain("Exception", "at heed.", "price");
+            assertThat(answer.body()).contains("Nobody was signed in").doesNotContain("Exception", "at heed.", "price");
         });
         assertThat(accounts()).isEmpty();
         assertThat(said()).isNotEmpty().noneMatch(line -> line.contains("price") || line.contains("eyJ"));
@@ -338,9 +336,7 @@ class ProviderSignInIT {
         // Then
         assertThat(before).isEqualTo(200);
         assertThat(denied.statusCode()).isEqualTo(403);
-        assertThat(denied.body())
-                .contains("does not say that you may use Heed", "roi rôl yn Heed i chi")
-                .doesNotContain("SIM-A", "heed-lead");
+        assertThat(denied.body()).contains("does not say that you may use Heed").doesNotContain("SIM-A", "heed-lead");
         assertThat(cookie(denied, "heed-session")).isEmpty();
         assertThat(get("/hospitals/SIM-A", browser).statusCode()).isEqualTo(303);
     }
@@ -456,7 +452,7 @@ class ProviderSignInIT {
                 .contains("logout_hint")
                 .doesNotContain(token, token.substring(0, token.indexOf('.')), "there-1");
         assertThat(get("/", browser).statusCode()).isEqualTo(303);
-        assertThat(get("/signed-out").body()).contains("You are signed out of Heed", "allgofnodi");
+        assertThat(get("/signed-out").body()).contains("You are signed out of Heed");
     }
 
     @Test
@@ -486,7 +482,7 @@ class ProviderSignInIT {
 
         // Then
         assertThat(back.statusCode()).isEqualTo(503);
-        assertThat(back.body()).contains("sign-in does not answer", "Nid yw system mewngofnodi eich sefydliad yn ateb");
+        assertThat(back.body()).contains("sign-in does not answer").doesNotContain("Nid yw system");
         assertThat(going).isEqualTo(200);
     }
 }

@@ -213,7 +213,7 @@ class SecondFactorIT {
                 .doesNotContain("evans");
         assertThat(location(first)).isEqualTo("/sign-in/code");
         assertThat(location(half)).isEqualTo("/sign-in?to=%2Fdrops");
-        assertThat(asked.body()).contains("One more step", "Un cam arall", "one-time-code");
+        assertThat(asked.body()).contains("One more step", "one-time-code");
         assertThat(asked.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(location(in)).isEqualTo("/drops");
         assertThat(in.headers().allValues("Set-Cookie").get(0)).startsWith("heed-second-step=;");
@@ -393,7 +393,7 @@ class SecondFactorIT {
                 Map.of("seal", field(now, "seal"), "password", PASSWORD, "code", recovery.get(0)));
 
         // Then
-        assertThat(shown.body()).contains("Second factor", "Ail ffactor");
+        assertThat(shown.body()).contains("Second factor").doesNotContain("Ail ffactor");
         assertThat(Parsed.page(shown.body()).count(".qr svg[role=img]")).isOne();
         assertThat(app(wrong).code(NOON)).isEqualTo(app.code(NOON));
         assertThat(wrong.statusCode()).isEqualTo(422);

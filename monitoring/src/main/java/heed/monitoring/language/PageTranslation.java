@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * not found stays as it is, for it is data: a name, a code. What patients and staff wrote is never looked up, as its
  * element says ({@code translate="no"}, or a language).
  */
-public final class Translation {
+public final class PageTranslation {
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -36,7 +36,7 @@ public final class Translation {
     private final Map<String, String> said = new HashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
 
-    Translation(Catalogue catalogue) {
+    PageTranslation(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -101,7 +101,7 @@ public final class Translation {
 
     /** Returns what of {@code page} is neither in the catalogue nor marked as what somebody wrote. */
     public static List<String> left(Html page) {
-        Translation translation = new Translation(Catalogue.welsh());
+        PageTranslation translation = new PageTranslation(Catalogue.welsh());
         translation.of(page);
         return List.copyOf(translation.missing);
     }
