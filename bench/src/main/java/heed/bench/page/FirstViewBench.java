@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine;
@@ -65,26 +64,13 @@ public final class FirstViewBench implements Callable<Integer> {
             try (PageLoad load = new PageLoad(program, new Canary(), hospitals, wards)) {
                 load.writeDays(days, aDay);
             }
-            awaitWorkedOff(program);
+            program.awaitWorkedOff();
             System.out.printf(
                     "%-30s %10s %10s %10s %10s%n", "page", "bytes sent", "unpacked", "first, ms", "median, ms");
             for (String page : PAGES) {
                 measure(program.page(), page);
             }
             return 0;
-        }
-    }
-
-    /** Waits until nothing has been left to do three times, a second apart; a quarter of an hour at most. */
-    private static void awaitWorkedOff(RunningProgram program) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
-        int quiet = 0;
-        while (quiet < 3) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("after 15 minutes " + program.lag() + " records were left to work off");
-            }
-            TimeUnit.SECONDS.sleep(1);
-            quiet = program.lag() == 0 ? quiet + 1 : 0;
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** {@code heed up} in a process of its own, on free ports and a directory of its own. */
 final class RunningProgram implements AutoCloseable {
 
-    private static final Pattern ADDRESS = Pattern.compile("\\s+(page|Kafka|registry)\\s+(\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("\\s+(page|intake|Kafka|registry)\\s+(?:POST )?(\\S+)");
     private static final Pattern HEAP =
             Pattern.compile("^jvm_memory_used_bytes\\{area=\"heap\",.*} ([0-9.E+-]+)$", Pattern.MULTILINE);
 
@@ -25,7 +25,9 @@ final class RunningProgram implements AutoCloseable {
 
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
+    private String metricsKey = "";
     private URI page;
+    private URI intake;
     private String brokers;
     private URI registry;
 
@@ -37,9 +39,15 @@ final class RunningProgram implements AutoCloseable {
 
     /** Starts {@code launcher} and returns when its page answers. */
     static RunningProgram start(Path launcher, Path data) throws IOException {
+        return start(launcher, data, Map.of());
+    }
+
+    /** Starts it with more variables, and returns when its page answers. */
+    static RunningProgram start(Path launcher, Path data, Map<String, String> more) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(launcher.toAbsolutePath().toString(), "up", "--data", data.toString());
         builder.environment().putAll(Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"));
+        builder.environment().putAll(more);
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         RunningProgram program = new RunningProgram(process);
         try {
@@ -58,19 +66,30 @@ final class RunningProgram implements AutoCloseable {
             if (address.matches()) {
                 switch (address.group(1)) {
                     case "page" -> page = URI.create(address.group(2));
+                    case "intake" -> intake = URI.create(address.group(2));
                     case "Kafka" -> brokers = address.group(2);
                     default -> registry = URI.create(address.group(2));
                 }
             }
             line = output.readLine();
         }
-        if (line == null || page == null || brokers == null || registry == null) {
+        if (line == null || page == null || intake == null || brokers == null || registry == null) {
             throw new IllegalStateException("heed up did not start; what it said is above");
         }
     }
 
     URI page() {
         return page;
+    }
+
+    /** Returns where responses are sent. */
+    URI intake() {
+        return intake;
+    }
+
+    /** Has the program's metrics asked for by a key. */
+    void askForMetricsBy(String key) {
+        metricsKey = key;
     }
 
     String brokers() {
@@ -100,9 +119,25 @@ final class RunningProgram implements AutoCloseable {
         return (long) sum(LAG);
     }
 
+    /** Waits until nothing has been left to do three times, a second apart; a quarter of an hour at most. */
+    void awaitWorkedOff() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
+        int quiet = 0;
+        while (quiet < 3) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("after 15 minutes " + lag() + " records were left to work off");
+            }
+            TimeUnit.SECONDS.sleep(1);
+            quiet = lag() == 0 ? quiet + 1 : 0;
+        }
+    }
+
     private double sum(Pattern gauge) throws IOException, InterruptedException {
         String metrics = http.send(
-                        HttpRequest.newBuilder(page.resolve("metrics")).build(), BodyHandlers.ofString())
+                        HttpRequest.newBuilder(page.resolve("metrics"))
+                                .header("Authorization", "Bearer " + metricsKey)
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
         List<Double> values = gauge.matcher(metrics)
                 .results()
