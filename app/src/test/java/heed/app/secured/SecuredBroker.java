@@ -213,21 +213,25 @@ final class SecuredBroker implements AutoCloseable {
         return "by-token-" + component.text();
     }
 
-    /** Returns the settings of Heed whose parts show a certificate each, and no name and password. */
-    Map<String, String> withCertificates() throws IOException, InterruptedException {
-        Map<String, String> options = new HashMap<>(Map.of(
+    /** Returns the settings of Heed that reach one of the listeners; how its parts say who they are is to follow. */
+    private Map<String, String> reaching(int listener, String protocol) throws IOException {
+        return new HashMap<>(Map.of(
                 "bootstrap",
-                "127.0.0.1:" + ports.get(4),
+                "127.0.0.1:" + ports.get(listener),
                 "notify.routes",
                 routes(),
                 "kafka.security.protocol",
-                "SSL",
+                protocol,
                 "kafka.ssl.truststore.type",
                 "PEM",
                 "kafka.ssl.truststore.location",
-                secrets.resolve("ca.pem").toString(),
-                "kafka.ssl.keystore.type",
-                "PEM"));
+                secrets.resolve("ca.pem").toString()));
+    }
+
+    /** Returns the settings of Heed whose parts show a certificate each, and no name and password. */
+    Map<String, String> withCertificates() throws IOException, InterruptedException {
+        Map<String, String> options = reaching(4, "SSL");
+        options.put("kafka.ssl.keystore.type", "PEM");
         for (Component component : Component.values()) {
             Path certificate = certificate(component);
             options.put(file(component), properties("certificate", component, "ssl.keystore.location=" + certificate));
@@ -262,21 +266,9 @@ final class SecuredBroker implements AutoCloseable {
 
     /** Returns the settings of Heed whose parts show a token each, which an issuer gives them for a secret. */
     Map<String, String> withTokens() throws IOException {
-        Map<String, String> options = new HashMap<>(Map.of(
-                "bootstrap",
-                "127.0.0.1:" + ports.get(5),
-                "notify.routes",
-                routes(),
-                "kafka.security.protocol",
-                "SASL_SSL",
-                "kafka.ssl.truststore.type",
-                "PEM",
-                "kafka.ssl.truststore.location",
-                secrets.resolve("ca.pem").toString(),
-                "kafka.sasl.mechanism",
-                "OAUTHBEARER",
-                "kafka.sasl.oauthbearer.token.endpoint.url",
-                issuer.tokens()));
+        Map<String, String> options = reaching(5, "SASL_SSL");
+        options.put("kafka.sasl.mechanism", "OAUTHBEARER");
+        options.put("kafka.sasl.oauthbearer.token.endpoint.url", issuer.tokens());
         for (Component component : Component.values()) {
             String id = byToken(component);
             options.put(
@@ -302,19 +294,8 @@ final class SecuredBroker implements AutoCloseable {
 
     /** Returns the settings of Heed whose parts show a name and password each, as they are. */
     Map<String, String> withPasswords() throws IOException {
-        Map<String, String> options = new HashMap<>(Map.of(
-                "bootstrap",
-                "127.0.0.1:" + ports.get(6),
-                "notify.routes",
-                routes(),
-                "kafka.security.protocol",
-                "SASL_SSL",
-                "kafka.ssl.truststore.type",
-                "PEM",
-                "kafka.ssl.truststore.location",
-                secrets.resolve("ca.pem").toString(),
-                "kafka.sasl.mechanism",
-                "PLAIN"));
+        Map<String, String> options = reaching(6, "SASL_SSL");
+        options.put("kafka.sasl.mechanism", "PLAIN");
         for (Component component : Component.values()) {
             String shown = "sasl.jaas.config=%s required username=\"%s\" password=\"%s\";"
                     .formatted(PlainLoginModule.class.getName(), byPassword(component), password(component));

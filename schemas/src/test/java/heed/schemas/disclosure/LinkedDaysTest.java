@@ -81,19 +81,9 @@ class LinkedDaysTest {
             @ForAll @Size(max = 30) List<@IntRange(min = 1, max = DAYS) Integer> lengths) {
         // Given
         int[] answers = daily.stream().mapToInt(Integer::intValue).toArray();
-        LinkedDays line = line(answers);
-        List<Span> told = new ArrayList<>();
 
         // When
-        for (int at = 0; at < Math.min(lasts.size(), lengths.size()); at++) {
-            int first = Math.max(1, lasts.get(at) - lengths.get(at));
-            Span window = days(first, lasts.get(at));
-            long n = sum(answers, window.last()) - sum(answers, window.before());
-            if (n >= MINIMUM && line.mayTell(window)) {
-                line.tell(window);
-                told.add(window);
-            }
-        }
+        List<Span> told = told(answers, lasts, lengths);
 
         // Then
         for (Set<LocalDate> linked : linked(told)) {
@@ -113,18 +103,9 @@ class LinkedDaysTest {
             @ForAll @Size(max = 30) List<@IntRange(min = 1, max = DAYS) Integer> lengths) {
         // Given
         int[] answers = daily.stream().mapToInt(Integer::intValue).toArray();
-        LinkedDays line = line(answers);
-        List<Span> told = new ArrayList<>();
 
         // When
-        for (int at = 0; at < Math.min(lasts.size(), lengths.size()); at++) {
-            Span window = days(Math.max(1, lasts.get(at) - lengths.get(at)), lasts.get(at));
-            long n = sum(answers, window.last()) - sum(answers, window.before());
-            if (n >= MINIMUM && line.mayTell(window)) {
-                line.tell(window);
-                told.add(window);
-            }
-        }
+        List<Span> told = told(answers, lasts, lengths);
 
         // Then
         for (Span around : told) {
@@ -139,6 +120,21 @@ class LinkedDaysTest {
                         assertThat(left == 0 || left >= MINIMUM).isTrue();
                     });
         }
+    }
+
+    /** Returns which windows are told, of one after the other that has enough answers by itself. */
+    private static List<Span> told(int[] answers, List<Integer> lasts, List<Integer> lengths) {
+        LinkedDays line = line(answers);
+        List<Span> told = new ArrayList<>();
+        for (int at = 0; at < Math.min(lasts.size(), lengths.size()); at++) {
+            Span window = days(Math.max(1, lasts.get(at) - lengths.get(at)), lasts.get(at));
+            long n = sum(answers, window.last()) - sum(answers, window.before());
+            if (n >= MINIMUM && line.mayTell(window)) {
+                line.tell(window);
+                told.add(window);
+            }
+        }
+        return told;
     }
 
     /** Returns what is linked, by going from each to each. */

@@ -32,7 +32,7 @@ class ThemeRisesTest {
     private final SaysSo watch = new SaysSo();
 
     /** Finds a rise where the last week that it is given has as many about the theme as not, at least. */
-    private static final class SaysSo implements ShareWatch {
+    private static final class SaysSo extends AlwaysRisen {
 
         private final List<List<WeekShare>> asked = new ArrayList<>();
 
@@ -52,16 +52,6 @@ class ThemeRisesTest {
                             last.monday(),
                             new Figures(.1, .2, .6, .5, last.comments(), 1, weeks.size() - 1),
                             3));
-        }
-
-        @Override
-        public double falseAlarmDays() {
-            return 4380;
-        }
-
-        @Override
-        public String version() {
-            return "watch-2";
         }
     }
 
