@@ -60,7 +60,7 @@ final class LivePage implements AutoCloseable {
         var model = new ReadModel(clock, disclosure);
         var reader = parts.add(reader("heed-page", servers, model, clock));
         reader.start();
-        meters = parts.add(new Meters(disclosure));
+        meters = parts.add(new Meters(disclosure, settings.shown().metricLines()));
         bind(meters, pipeline, settings);
         reached.bindTo(meters);
         meters.bindReadModel(model, installation.hospitals(), reader::status);
@@ -71,13 +71,7 @@ final class LivePage implements AutoCloseable {
                 people.map(People::viewers).orElseGet(Viewers::everything),
                 comments(parts, settings, servers, clock));
         var site = parts.add(new Site(
-                PageSettings.of(
-                        listener.host(),
-                        listener.port(),
-                        listener.allNames(),
-                        reached.page(),
-                        notice,
-                        settings.watch().listFalseShare()),
+                pageSettings(settings, reached, notice),
                 seen,
                 new Names(installation.hospitals(), installation.questionnaires()),
                 new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock),
@@ -87,6 +81,18 @@ final class LivePage implements AutoCloseable {
         int port = Ports.open("page", listener, site::start);
         this.url = URI.create(reached.page().scheme() + "://" + listener.host() + ":" + port + "/");
         bindAlerts(meters, model, installation, url);
+    }
+
+    private static PageSettings pageSettings(Settings settings, Reached reached, String notice) {
+        Settings.Listener listener = settings.page();
+        return new PageSettings(
+                listener.host(),
+                listener.port(),
+                listener.allNames(),
+                reached.page(),
+                notice,
+                settings.watch().listFalseShare(),
+                settings.shown().streams());
     }
 
     private static ActionDesk desk(Settings settings, ActionWriter actions, Meters meters, Clock clock) {

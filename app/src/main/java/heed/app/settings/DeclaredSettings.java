@@ -222,6 +222,7 @@ public final class DeclaredSettings {
                         SERVERS,
                         ListenSettings.PAGE.all(),
                         List.of(PAGE_AUDIENCE),
+                        ShownSettings.ALL,
                         ListenSettings.INTAKE.all(),
                         BEFORE_WATCH,
                         DeclaredProvider.ALL,

@@ -28,14 +28,14 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * Holds the settings that a command runs with, one record for each module that takes them.
- *
- * @param routes the file that says who is told of changes
+ * Holds the settings that a command runs with, one record for each module that takes them; {@code routes} is the file
+ * that says who is told of changes.
  */
 public record Settings(
         Path data,
         Servers servers,
         Listener page,
+        ShownAtOnce shown,
         Intake intake,
         Hospitals hospitals,
         Optional<Path> questionnaires,
@@ -74,6 +74,7 @@ public record Settings(
                 data,
                 servers,
                 otherPage,
+                shown,
                 otherIntake,
                 hospitals,
                 questionnaires,
@@ -163,8 +164,7 @@ public record Settings(
     }
 
     /**
-     * The HTTP intake, its limits, the file of vendors whose deliveries it takes, secrets that are not in it, and the
-     * file of questionnaires whose FHIR responses it takes.
+     * The HTTP intake, its limits, files of vendors whose deliveries and questionnaires whose FHIR responses it takes.
      */
     public record Intake(
             Listener listener,

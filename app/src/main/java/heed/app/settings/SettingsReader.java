@@ -124,6 +124,7 @@ public final class SettingsReader {
                 value(DeclaredSettings.DATA),
                 servers,
                 ListenSettings.PAGE.read(this::value),
+                ShownSettings.read(this::value),
                 new Settings.Intake(
                         ListenSettings.INTAKE.read(this::value),
                         value(DeclaredSettings.ACK_TIMEOUT),

@@ -69,6 +69,7 @@ class SettingsReaderTest {
                                 KafkaAccess.NONE,
                                 RegistryAccess.NONE),
                         Settings.Listener.direct("127.0.0.1", 8080),
+                        new ShownAtOnce(200, 5_000),
                         new Settings.Intake(
                                 Settings.Listener.direct("127.0.0.1", 8081),
                                 Duration.ofSeconds(10),

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Exposes what alerts say beside figures: where people reach the page, and of what is open the hospital's name, the
- * measure's title and the unit. Bounded as what it is about: {@link DropMeters#MOST_DROPS} drops and
- * {@link SilenceMeters#MOST_PLACES} silences, a series each.
+ * measure's title and the unit. Bounded as what it is about, a series each.
  */
 final class AlertMeters {
 
@@ -31,12 +30,15 @@ final class AlertMeters {
     private final Map<String, String> titles;
     private final MultiGauge drops;
     private final MultiGauge silences;
+    private final int most;
 
     AlertMeters(
             PrometheusMeterRegistry registry,
             ReadModel model,
             HospitalDirectory hospitals,
-            Questionnaires questionnaires) {
+            Questionnaires questionnaires,
+            int most) {
+        this.most = most;
         this.model = model;
         this.hospitals = hospitals;
         this.titles = questionnaires.all().stream()
@@ -49,7 +51,11 @@ final class AlertMeters {
     void refresh() {
         Snapshot snapshot = model.snapshot();
         drops.register(
-                rows(List.copyOf(snapshot.part(Drops.class).largestOpen().values()), DropMeters.MOST_DROPS, this::tags),
+                rows(
+                        snapshot.part(Drops.class).largestOpen().values().stream()
+                                .sorted(DropMeters.ORDER)
+                                .toList(),
+                        this::tags),
                 true);
         silences.register(
                 rows(
@@ -58,12 +64,11 @@ final class AlertMeters {
                                 .map(Map.Entry::getValue)
                                 .filter(silence -> silence.getState() == SilenceState.OPEN)
                                 .toList(),
-                        SilenceMeters.MOST_PLACES,
                         this::tags),
                 true);
     }
 
-    private static <T> List<MultiGauge.Row<?>> rows(List<T> open, int most, Function<T, Tags> tags) {
+    private <T> List<MultiGauge.Row<?>> rows(List<T> open, Function<T, Tags> tags) {
         return open.stream()
                 .limit(most)
                 .<MultiGauge.Row<?>>map(each -> MultiGauge.Row.of(tags.apply(each), 1))

@@ -15,17 +15,21 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Exposes what was usual before open drops, how low they got, how they stand now and whose falls they are, for the text
  * of alerts: of a hospital's measure the largest drop, units included. What is not open, or may not be shown, has no
- * series. Bounded: at most {@link #MOST_DROPS}, eight series each.
+ * series. Bounded: at most so many as it is given, eight series each, the rest counted.
  */
 final class DropMeters {
 
-    static final int MOST_DROPS = 5_000;
+    /** In which drops are told where there are more than may be. */
+    static final Comparator<Drop> ORDER =
+            Comparator.comparing(Drop::getHospital).thenComparing(Drop::getMeasure);
 
     private final ReadModel model;
     private final HospitalDirectory hospitals;
@@ -37,8 +41,11 @@ final class DropMeters {
     private final MultiGauge verdict;
     private final MultiGauge moved;
     private final MultiGauge beyond;
+    private final int most;
+    private volatile long leftOut;
 
-    DropMeters(PrometheusMeterRegistry registry, ReadModel model, HospitalDirectory hospitals) {
+    DropMeters(PrometheusMeterRegistry registry, ReadModel model, HospitalDirectory hospitals, int most) {
+        this.most = most;
         this.model = model;
         this.hospitals = hospitals;
         this.usual = MeterNames.DROP_USUAL.family(registry);
@@ -49,14 +56,15 @@ final class DropMeters {
         this.verdict = MeterNames.DROP_VERDICT.family(registry);
         this.moved = MeterNames.DROP_OTHERS_MOVED.family(registry);
         this.beyond = MeterNames.DROP_BEYOND.family(registry);
+        MeterNames.DROPS_LEFT_OUT.gauge(registry, this, each -> each.leftOut);
     }
 
     void refresh() {
         Rows rows = new Rows();
         Snapshot snapshot = model.snapshot();
-        snapshot.part(Drops.class).largestOpen().values().stream()
-                .limit(MOST_DROPS)
-                .forEach(drop -> add(drop, snapshot, rows));
+        Collection<Drop> all = snapshot.part(Drops.class).largestOpen().values();
+        leftOut = Math.max(0, all.size() - most);
+        all.stream().sorted(ORDER).limit(most).forEach(drop -> add(drop, snapshot, rows));
         usual.register(rows.usual, true);
         lowest.register(rows.lowest, true);
         flagged.register(rows.flagged, true);

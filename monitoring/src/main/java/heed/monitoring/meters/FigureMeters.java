@@ -29,11 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Exposes current scores, drops, rises and freshness of whole hospitals. A score is the sum of the days that end with
  * the hospital's own date of the newest figure; once those hold nothing, or too little to show, score and answers are
  * absent, and the state says which of the two it is: the number of answers of a suppressed score is itself a small
- * number, so it is not exposed. Bounded: at most {@link #MOST_SCORES} scores, the rest counted.
+ * number, so it is not exposed. Bounded: at most so many scores as it is given, the rest counted.
  */
 final class FigureMeters {
-
-    static final int MOST_SCORES = 5_000;
 
     private final ReadModel model;
     private final HospitalDirectory hospitals;
@@ -45,9 +43,11 @@ final class FigureMeters {
     private final MultiGauge severity;
     private final MultiGauge risesOpen;
     private final MultiGauge lastResponse;
+    private final int most;
     private volatile long leftOut;
 
-    FigureMeters(PrometheusMeterRegistry registry, ReadModel model, HospitalDirectory hospitals) {
+    FigureMeters(PrometheusMeterRegistry registry, ReadModel model, HospitalDirectory hospitals, int most) {
+        this.most = most;
         this.model = model;
         this.hospitals = hospitals;
         this.ratio = MeterNames.SCORE_RATIO.family(registry);
@@ -70,7 +70,7 @@ final class FigureMeters {
 
     void refresh() {
         Snapshot snapshot = model.snapshot();
-        Rows rows = new Rows(snapshot, hospitals);
+        Rows rows = new Rows(snapshot, hospitals, most);
         snapshot.part(Hospitals.class).byCode().values().stream()
                 .sorted(Comparator.comparing(HospitalFigures::code))
                 .forEach(rows::add);
@@ -98,9 +98,11 @@ final class FigureMeters {
         private final Snapshot snapshot;
         private final HospitalDirectory directory;
         private final Map<SeriesKey, Drop> largestOpen;
+        private final int most;
         private long leftOut;
 
-        Rows(Snapshot snapshot, HospitalDirectory directory) {
+        Rows(Snapshot snapshot, HospitalDirectory directory, int most) {
+            this.most = most;
             this.snapshot = snapshot;
             this.directory = directory;
             this.largestOpen = snapshot.part(Drops.class).largestOpen();
@@ -109,7 +111,7 @@ final class FigureMeters {
         void add(HospitalFigures hospital) {
             LocalDate today = directory.date(hospital.code(), snapshot.now());
             for (String measure : hospital.measures()) {
-                if (drops.size() >= MOST_SCORES) {
+                if (drops.size() >= most) {
                     leftOut++;
                     continue;
                 }
@@ -118,7 +120,7 @@ final class FigureMeters {
                 addDrops(hospital.code(), measure, tags);
                 addRises(hospital.code(), measure, tags);
             }
-            if (lastResponses.size() < MOST_SCORES) {
+            if (lastResponses.size() < most) {
                 hospital.lastAnswer()
                         .ifPresent(at -> lastResponses.add(
                                 MultiGauge.Row.of(Tags.of("hospital", hospital.code()), seconds(at))));

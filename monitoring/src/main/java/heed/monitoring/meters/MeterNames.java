@@ -59,7 +59,9 @@ enum MeterNames {
             "heed_score_state",
             "What may be said of the last " + RecentDays.SCORE + " days: 2 a score, 1 too few answers, 0 no responses"),
     SCORE_WINDOW_END("heed_score_window_end_seconds", "End of the newest day in the score, seconds since 1970"),
-    SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than the cap"),
+    SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than page.metric-lines"),
+    DROPS_LEFT_OUT("heed_drops_left_out", "Open drops not exposed because there are more than page.metric-lines"),
+    SILENCES_LEFT_OUT("heed_silences_left_out", "Silences not exposed because there are more than page.metric-lines"),
     DROPS_OPEN("heed_drops_open", "Whether a drop is open (1) or not (0), units included"),
     DROP_SEVERITY("heed_drop_severity_level", "Severity of the open drop: " + SeverityScale.NUMBERS + "; 0 for none"),
     DROP_USUAL("heed_drop_usual_ratio", "Score that was usual before the largest open drop, 0 to 1"),
@@ -127,6 +129,9 @@ enum MeterNames {
             "heed_page_info",
             "Where people reach this instance's page, as a label for the links of alerts: page.public-url, or where it listens"),
     PAGE_STREAMS("heed_page_streams", "Browsers that are kept up to date"),
+    PAGE_STREAMS_TURNED_AWAY(
+            "heed_page_streams_turned_away",
+            "Browsers that are not, or no longer, kept up to date, by why: SHARE, its client has all that one may have; FULL, there is no room; GAVE_WAY, to a client with fewer"),
     DATA_FREE("heed_data_free_bytes", "Free space where data and state are kept"),
     STATE_ROWS("heed_state_rows", "Rows of state that the pipeline holds, by the store of their step"),
     STATE_BYTES(

@@ -12,7 +12,6 @@ import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -36,18 +35,25 @@ import org.apache.kafka.streams.KafkaStreams;
  */
 public final class Meters implements AutoCloseable {
 
-    /** Five seconds is what the freshness objective allows; the rest shows how far from it a score came. */
-    private static final double[] FRESHNESS_BUCKETS = {.25, .5, 1, 2, 5, 10, 30, 60, 300, 3_600};
+    /** What {@code page.metric-lines} is where nobody sets it. */
+    static final int USUAL_LINES = 5_000;
 
     private final PrometheusMeterRegistry registry;
+    private final int most;
     private final List<Runnable> refreshers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> closeables = new CopyOnWriteArrayList<>();
 
+    /** Starts as many lines, drops and silences as usual are told. */
+    public Meters(Disclosure disclosure) {
+        this(disclosure, USUAL_LINES);
+    }
+
     /**
      * Starts with no meters but the count of those that were refused. Where arrivals are not told, what moves with them
-     * is left out, and so is what others bring (Kafka's clients).
+     * is left out, and so is what others bring (Kafka's clients). Of lines, drops and silences tells {@code most} each.
      */
-    public Meters(Disclosure disclosure) {
+    public Meters(Disclosure disclosure, int most) {
+        this.most = most;
         this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         if (!disclosure.takesArrivals()) {
             registry.config().meterFilter(MeterFilter.denyUnless(id -> MetersForEverybody.has(id.getName())));
@@ -68,25 +74,17 @@ public final class Meters implements AutoCloseable {
      * stands.
      */
     public void bindReadModel(ReadModel model, HospitalDirectory hospitals, Supplier<ReaderStatus> reader) {
-        refreshers.add(new FigureMeters(registry, model, hospitals)::refresh);
-        refreshers.add(new DropMeters(registry, model, hospitals)::refresh);
-        refreshers.add(new SilenceMeters(registry, model)::refresh);
+        refreshers.add(new FigureMeters(registry, model, hospitals, most)::refresh);
+        refreshers.add(new DropMeters(registry, model, hospitals, most)::refresh);
+        refreshers.add(new SilenceMeters(registry, model, most)::refresh);
         refreshers.add(new EpisodeMeters(registry, model)::refresh);
         refreshers.add(new LeagueMeters(registry, model)::refresh);
-        DistributionSummary freshness = MeterNames.FRESHNESS.histogram(registry, FRESHNESS_BUCKETS);
-        model.onPublished(delay -> freshness.record(delay.toNanos() / 1e9));
-        MeterNames.READER_LAG.gauge(registry, reader, each -> each.get().lag());
-        MeterNames.READER_UNREADABLE.counter(
-                registry, reader, each -> each.get().unreadable());
-        MeterNames.READER_FOLLOWING.gauge(
-                registry, reader, each -> each.get().phase() == ReaderStatus.Phase.FOLLOWING ? 1 : 0);
+        ReaderMeters.bind(registry, model, reader);
     }
 
-    /**
-     * Exposes what alerts say beside figures: where people reach the page, and what hospitals and measures are called.
-     */
+    /** Exposes what alerts say beside figures: where people reach the page, and what things are called. */
     public void bindAlerts(ReadModel model, HospitalDirectory hospitals, Questionnaires questionnaires, URI page) {
-        refreshers.add(new AlertMeters(registry, model, hospitals, questionnaires)::refresh);
+        refreshers.add(new AlertMeters(registry, model, hospitals, questionnaires, most)::refresh);
         String address = page.toString();
         MeterNames.PAGE_INFO.gauge(
                 registry,
@@ -135,18 +133,7 @@ public final class Meters implements AutoCloseable {
 
     /** Exposes what becomes of what a route of the notifier tells. */
     public void bindRoute(String route, RouteCounts counts) {
-        MeterNames.NOTIFICATIONS_TOLD.counter(
-                registry, counts, each -> each.told().getAsLong(), "route", route);
-        MeterNames.NOTIFICATIONS_REFUSED.counter(
-                registry, counts, each -> each.refused().getAsLong(), "route", route);
-        MeterNames.NOTIFICATIONS_FAILED.counter(
-                registry, counts, each -> each.failed().getAsLong(), "route", route);
-        MeterNames.NOTIFICATIONS_UNDRAWN.counter(
-                registry, counts, each -> each.undrawn().getAsLong(), "route", route);
-        MeterNames.NOTIFICATIONS_WAITING.gauge(
-                registry, counts, each -> each.waiting().getAsInt(), "route", route);
-        MeterNames.NOTIFICATIONS_FAILING.gauge(
-                registry, counts, each -> each.failing().getAsBoolean() ? 1 : 0, "route", route);
+        counts.bindTo(registry, route);
     }
 
     /** Exposes whether comments are counted by theme here, and how many are still to be labelled. */
@@ -199,6 +186,11 @@ public final class Meters implements AutoCloseable {
     /** Exposes how many browsers are kept up to date. */
     public void bindStreamsOpen(IntSupplier open) {
         MeterNames.PAGE_STREAMS.gauge(registry, open, IntSupplier::getAsInt);
+    }
+
+    /** Counts a browser that is not, or no longer, kept up to date: {@code why} is one of three words. */
+    public void streamTurnedAway(String why) {
+        MeterNames.PAGE_STREAMS_TURNED_AWAY.counter(registry, "why", why).increment();
     }
 
     /** Exposes the Java virtual machine and the process. */

@@ -31,6 +31,7 @@ final class MetersForEverybody {
             MeterNames.SILENCE_OPEN,
             MeterNames.SILENCE_SINCE,
             MeterNames.SILENCE_INFO,
+            MeterNames.SILENCES_LEFT_OUT,
             MeterNames.LAST_RESPONSE,
             MeterNames.FIGURES_CHANGED,
             MeterNames.FRESHNESS,

@@ -14,28 +14,32 @@ import java.util.Objects;
 
 /**
  * Exposes which hospitals and units have gone quiet, and since when. What has never been quiet has no series. Bounded:
- * at most {@link #MOST_PLACES}, two series each.
+ * at most so many as it is given, two series each, the rest counted.
  */
 final class SilenceMeters {
-
-    static final int MOST_PLACES = 5_000;
 
     private final ReadModel model;
     private final MultiGauge open;
     private final MultiGauge since;
+    private final int most;
+    private volatile long leftOut;
 
-    SilenceMeters(PrometheusMeterRegistry registry, ReadModel model) {
+    SilenceMeters(PrometheusMeterRegistry registry, ReadModel model, int most) {
+        this.most = most;
         this.model = model;
         this.open = MeterNames.SILENCE_OPEN.family(registry);
         this.since = MeterNames.SILENCE_SINCE.family(registry);
+        MeterNames.SILENCES_LEFT_OUT.gauge(registry, this, each -> each.leftOut);
     }
 
     void refresh() {
         List<MultiGauge.Row<?>> states = new ArrayList<>();
         List<MultiGauge.Row<?>> beginnings = new ArrayList<>();
-        model.snapshot().part(Silences.class).latest().entrySet().stream()
+        var all = model.snapshot().part(Silences.class).latest();
+        leftOut = Math.max(0, all.size() - most);
+        all.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .limit(MOST_PLACES)
+                .limit(most)
                 .map(Map.Entry::getValue)
                 .forEach(silence -> {
                     boolean lasts = silence.getState() == SilenceState.OPEN;

@@ -94,7 +94,11 @@ public final class Site implements AutoCloseable {
         this.names = names;
         this.pipeline = pipeline.told(models.disclosure());
         this.streams = new EventStreams(
-                models, this::status, drop -> names.line(SeriesKey.of(drop)), settings.maximumStreams());
+                models,
+                this::status,
+                drop -> names.line(SeriesKey.of(drop)),
+                settings.maximumStreams(),
+                meters::streamTurnedAway);
         meters.bindStreamsOpen(streams::open);
         var drop = new DropPage(names, this.pipeline, models.disclosure().minimum());
         var notes = new NotesPage(names, desk.limits());

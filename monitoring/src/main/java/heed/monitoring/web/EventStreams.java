@@ -20,10 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -36,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * <p>Each browser's request keeps its thread, which waits, writes, and then writes only what is newest by then: one
  * that reads slowly skips snapshots and holds up nobody. A browser that is gone shows itself at the next write, at the
  * latest two seconds on. An event's id is the snapshot's version, so a browser that comes back with the one it has is
- * told nothing twice.
+ * told nothing twice. How many there are at once is a setting, of which {@link StreamPlaces} gives each client a share.
  */
 public final class EventStreams implements Routes, AutoCloseable {
 
@@ -52,20 +50,32 @@ public final class EventStreams implements Routes, AutoCloseable {
     private final ViewedModels models;
     private final Function<Snapshot, LiveStatus> status;
     private final Function<Drop, String> title;
-    private final Semaphore places;
-    private final int maximum;
+    private final StreamPlaces places;
     private final ObjectMapper json = new ObjectMapper();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
 
-    /** Takes the figures, what to say of them, and how many browsers may be told at once. */
+    /**
+     * Takes the figures, what to say of them, how many browsers may be told at once, and who counts those that are
+     * turned away.
+     */
     public EventStreams(
-            ViewedModels models, Function<Snapshot, LiveStatus> status, Function<Drop, String> title, int maximum) {
+            ViewedModels models,
+            Function<Snapshot, LiveStatus> status,
+            Function<Drop, String> title,
+            int maximum,
+            TurnedAway turnedAway) {
         this.models = models;
         this.status = status;
         this.title = title;
-        this.maximum = maximum;
-        this.places = new Semaphore(maximum);
+        this.places = new StreamPlaces(maximum, turn -> turnedAway.count(turn.name()));
+    }
+
+    /** Counts browsers that are not, or no longer, kept up to date. */
+    @FunctionalInterface
+    public interface TurnedAway {
+
+        /** Counts one; {@code why} is one of three words. */
+        void count(String why);
     }
 
     @Override
@@ -75,7 +85,7 @@ public final class EventStreams implements Routes, AutoCloseable {
 
     /** Returns how many browsers are being told. */
     public int open() {
-        return maximum - places.availablePermits();
+        return places.open();
     }
 
     /**
@@ -83,11 +93,12 @@ public final class EventStreams implements Routes, AutoCloseable {
      * itself.
      */
     private void serve(Context ctx) {
-        if (!places.tryAcquire()) {
-            ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");
+        String client = models.client(ctx);
+        Optional<StreamPlaces.Place> place = places.take(client);
+        if (place.isEmpty()) {
+            turnAway(ctx, client);
             return;
         }
-        telling.add(Thread.currentThread());
         try {
             ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
             // The response itself: Javalin's own stream may compress, which holds events back.
@@ -96,11 +107,25 @@ public final class EventStreams implements Routes, AutoCloseable {
         } catch (IOException e) {
             log.debug("a browser left its event stream cause=\"{}\"", e.toString());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            log.debug("an event stream gave way to another client's, or to the end");
         } finally {
-            telling.remove(Thread.currentThread());
-            places.release();
+            place.get().close();
+            // Nobody but the places interrupts this thread, and never once its place is left.
+            boolean unused = Thread.interrupted();
         }
+    }
+
+    private void turnAway(Context ctx, String client) {
+        boolean hasItsShare = places.isShareTaken(client);
+        ctx.status(hasItsShare ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "10")
+                .contentType("text/plain; charset=utf-8")
+                .result(
+                        hasItsShare
+                                ? "You are kept up to date as often as one client may be at once. Close one of your"
+                                        + " pages or streams, or ask for what you need by itself.\n"
+                                : "As many are kept up to date as may be at once. Ask again in 10 seconds, or ask for"
+                                        + " what you need by itself; page.streams says how many there may be.\n");
     }
 
     /** Who reads is asked for again each time: they may have signed out, or been locked out, since. */
@@ -153,6 +178,6 @@ public final class EventStreams implements Routes, AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        telling.forEach(Thread::interrupt);
+        places.close();
     }
 }

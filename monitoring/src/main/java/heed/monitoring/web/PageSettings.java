@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param reach how it is reached beside that
  * @param notice where the figures come from, shown at the foot of every page; empty for none
  * @param listFalseShare share of the lines listed for readers of many that may be there by chance
- * @param maximumStreams browsers that are kept up to date at once; more are asked to come back
+ * @param maximumStreams browsers that are kept up to date at once, half of them of one client; more are asked to come
+ *     back
  */
 public record PageSettings(
         String host,
@@ -25,8 +26,6 @@ public record PageSettings(
         FalseShare listFalseShare,
         int maximumStreams) {
 
-    private static final int DEFAULT_STREAMS = 200;
-
     public PageSettings {
         Objects.requireNonNull(host, "host");
         names = List.copyOf(names);
@@ -36,13 +35,7 @@ public record PageSettings(
             throw new IllegalArgumentException("page.port must be 0 to 65535, was " + port);
         }
         if (maximumStreams < 1) {
-            throw new IllegalArgumentException("maximumStreams must be at least 1, was " + maximumStreams);
+            throw new IllegalArgumentException("page.streams must be at least 1, was " + maximumStreams);
         }
-    }
-
-    /** Returns settings with the usual number of streams. */
-    public static PageSettings of(
-            String host, int port, List<String> names, Reach reach, String notice, FalseShare listFalseShare) {
-        return new PageSettings(host, port, names, reach, notice, listFalseShare, DEFAULT_STREAMS);
     }
 }

@@ -10,6 +10,7 @@ import heed.schemas.AuditKind;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.http.ClientAddress;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,14 @@ public final class ViewedModels {
     /** Returns who sends {@code request}, where people have to say who they are and somebody has. */
     public Optional<SignedIn> person(Context request) {
         return viewers.person(request);
+    }
+
+    /**
+     * Returns who shares what there is so much of: the person or program that sends {@code request}, and where nobody
+     * has to say who they are the address that it comes from.
+     */
+    String client(Context request) {
+        return viewers.who(request).orElseGet(() -> ClientAddress.clientOf(request.ip()));
     }
 
     /** Returns how others read of those who may see a drop; nothing where nobody has to say who they are. */

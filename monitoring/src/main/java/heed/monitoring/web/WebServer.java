@@ -7,9 +7,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Listens for readers on the network that its settings name, and gives each address to whoever owns it. */
 public final class WebServer implements AutoCloseable {
+
+    /** Threads beside those of event streams, each of which keeps one. */
+    private static final int OTHER_THREADS = 50;
 
     private final PageSettings settings;
     private final List<Endpoints> endpoints;
@@ -61,6 +65,7 @@ public final class WebServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
+        config.jetty.threadPool = new QueuedThreadPool(settings.maximumStreams() + OTHER_THREADS);
         settings.reach().listen(config, settings.host(), settings.port());
         config.http.maxRequestSize = 1024;
         config.http.prefer405over404 = true;

@@ -113,6 +113,7 @@ class DisclosureAttackIT {
             "heed_meters_refused_total",
             "heed_page_info",
             "heed_page_streams",
+            "heed_page_streams_turned_away_total",
             "heed_pipeline_ready",
             "heed_pipeline_state",
             "heed_reader_following",
@@ -125,6 +126,7 @@ class DisclosureAttackIT {
             "heed_league_score_ratio",
             "heed_league_spread_ratio",
             // Drops, rises and episodes, of enough answers each, as the pages tell them.
+            "heed_drops_left_out",
             "heed_drops_open",
             "heed_drop_info",
             "heed_drop_severity_level",

@@ -93,6 +93,7 @@ final class ExposedMetrics {
             meters.bindHeap(() -> 1, () -> 2);
             meters.bindCertificate("page", () -> 1, () -> false);
             meters.bindStreamsOpen(() -> 0);
+            meters.streamTurnedAway("FULL");
             meters.intakeAccepted(1);
             meters.intakeRefused(503);
             meters.comment("KEPT");

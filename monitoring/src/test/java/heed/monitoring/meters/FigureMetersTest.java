@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class FigureMetersTest {
 
-    private final Meters meters = new Meters(Simulated.STAFF);
+    private static final int MOST = 3_000;
+
+    private final Meters meters = new Meters(Simulated.STAFF, MOST);
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
     @AfterEach
@@ -133,7 +135,7 @@ class FigureMetersTest {
     @Test
     void boundsTheScoresItExposesAndCountsTheRest() {
         // Given
-        for (int at = 0; at < FigureMeters.MOST_SCORES + 5; at++) {
+        for (int at = 0; at < MOST + 5; at++) {
             model.put(aDay("2026-03-01").at("H" + at).positive(18, 20));
         }
         model.publish();
@@ -144,7 +146,7 @@ class FigureMetersTest {
 
         // Then
         assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_score_ratio")))
-                .hasSize(FigureMeters.MOST_SCORES);
+                .hasSize(MOST);
         assertThat(scraped).containsEntry("heed_scores_left_out", 5.0);
     }
 

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 /** What the watch tells beside drops: rises and silences. */
 class WatchMetersTest {
 
-    private final Meters meters = new Meters(Simulated.STAFF);
+    private static final int MOST = 7;
+
+    private final Meters meters = new Meters(Simulated.STAFF, MOST);
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
     @AfterEach
@@ -227,7 +229,7 @@ class WatchMetersTest {
     @Test
     void boundsWhatItNames() {
         // Given
-        for (int at = 0; at < SilenceMeters.MOST_PLACES + 5; at++) {
+        for (int at = 0; at < MOST + 5; at++) {
             model.put(WatchFixture.aSilence("H" + at, null, SilenceState.OPEN));
         }
 
@@ -236,13 +238,13 @@ class WatchMetersTest {
 
         // Then
         assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_silence_info")))
-                .hasSize(SilenceMeters.MOST_PLACES);
+                .hasSize(MOST);
     }
 
     @Test
     void boundsTheSilencesItExposes() {
         // Given
-        for (int at = 0; at < SilenceMeters.MOST_PLACES + 5; at++) {
+        for (int at = 0; at < MOST + 5; at++) {
             model.put(WatchFixture.aSilence("H" + at, null, SilenceState.OPEN));
         }
 
@@ -251,6 +253,7 @@ class WatchMetersTest {
 
         // Then
         assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_silence_")))
-                .hasSize(2 * SilenceMeters.MOST_PLACES);
+                .hasSize(2 * MOST);
+        assertThat(scraped).containsEntry("heed_silences_left_out", 5.0);
     }
 }

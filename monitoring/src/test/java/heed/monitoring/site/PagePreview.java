@@ -45,7 +45,7 @@ final class PagePreview {
         Meters meters = new Meters(Simulated.STAFF);
         ActionDesk desk = new ActionDesk(new ActionsInMemory(model), meters.bindActions(), clock);
         Site site = new Site(
-                PageSettings.of("127.0.0.1", port, List.of(), Reach.direct(), "", new FalseShare(.10)),
+                new PageSettings("127.0.0.1", port, List.of(), Reach.direct(), "", new FalseShare(.10), 200),
                 seen,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
                 new PipelineSources(() -> running, reader, new SimulatedParts(), clock),

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class SiteIT {
 
-    private static final int STREAMS = 3;
-
-    private final PageFixture page = new PageFixture(STREAMS);
+    private final PageFixture page = new PageFixture(8);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -219,22 +217,6 @@ class SiteIT {
         // Then
         await().until(() -> lines.contains("id: " + page.model.snapshot().version()));
         assertThat(count(lines, "event: changed")).isLessThan(20);
-    }
-
-    @Test
-    void asksMoreBrowsersThanItHasRoomForToComeBack() throws Exception {
-        // Given
-        for (int at = 0; at < STREAMS; at++) {
-            List<String> lines = follow();
-            await().until(() -> count(lines, "event: alive") == 1);
-        }
-
-        // When
-        HttpResponse<String> refused = get("/events", "Accept", "text/event-stream");
-
-        // Then
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
     }
 
     @Test

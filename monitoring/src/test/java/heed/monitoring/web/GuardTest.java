@@ -15,7 +15,7 @@ class GuardTest {
     @Test
     void startsNoServerWithAnAddressThatHasNoRule() {
         // Given
-        var settings = PageSettings.of("127.0.0.1", 0, List.of(), Reach.direct(), "", new FalseShare(.10));
+        var settings = new PageSettings("127.0.0.1", 0, List.of(), Reach.direct(), "", new FalseShare(.10), 200);
         var models = new ViewedModels(new ReadModel(Clock.systemUTC(), Simulated.STAFF), Viewers.everything());
         Routes forgotten = routes -> routes.get("/forgotten", ctx -> ctx.result("open"));
 

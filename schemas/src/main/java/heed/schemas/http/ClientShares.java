@@ -44,7 +44,7 @@ public final class ClientShares {
     }
 
     /** Returns who holds most, where that is more than {@code client} would hold with so much in addition. */
-    synchronized Optional<String> holderOfMore(String client, long amount) {
+    public synchronized Optional<String> holderOfMore(String client, long amount) {
         long wanted = taken.getOrDefault(client, 0L) + amount;
         return taken.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
