@@ -18,8 +18,7 @@ enum Figure {
     RECORDS("records written", "%.2f", TrialResult::records),
     BYTES("bytes written", "%,.0f", TrialResult::bytes),
     ALLOCATED("bytes allocated", "%,.0f", TrialResult::allocated),
-    WHOLE_CPU("CPU us, whole run", "%.1f", TrialResult::wholeCpuMicros),
-    WHOLE_RECORDS("records, whole run", "%.2f", TrialResult::wholeRecords),
+    HALF_CPU("CPU us, second half", "%.1f", TrialResult::halfCpuMicros),
     RESTORE("restore s", "%.1f", result -> result.restoreMillis() / 1e3);
 
     private final String title;
@@ -46,9 +45,12 @@ enum Figure {
         return of.applyAsDouble(result);
     }
 
-    /** Returns the median; NaN where it was not measured. */
+    /** Returns the median; NaN where a round did not measure it. */
     double median(List<TrialResult> rounds) {
         double[] sorted = rounds.stream().mapToDouble(this::of).sorted().toArray();
+        if (Double.isNaN(sorted[sorted.length - 1])) {
+            return Double.NaN;
+        }
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -56,15 +56,30 @@ class BenchCommandTest {
     @Test
     void saysInItsLineWhereARestoreTookTooLongAndNothingWhereNoneIsMeasured() {
         // Given
-        String none = result(Contender.LIMIT, Double.NaN).text(2);
+        String none = result(Contender.LIMIT, 1, Double.NaN).text(2);
 
         // When
-        String late = result(Contender.HEED, Double.NaN).text(2);
-        String inTime = result(Contender.HEED, 4_000).text(2);
+        String late = result(Contender.HEED, 1, Double.NaN).text(2);
+        String inTime = result(Contender.HEED, 1, 4_000).text(2);
 
         // Then
         assertThat(late).endsWith("nothing new was committed within 60 s of a restart, so its restore is not measured");
         assertThat(List.of(none, inTime)).noneMatch(line -> line.contains("restore"));
+    }
+
+    @Test
+    void tellsNoMedianOfASecondHalfThatARoundCouldNotTellApart() {
+        // Given
+        List<TrialResult> measured = List.of(result(Contender.LIMIT, 2, 0), result(Contender.LIMIT, 4, 0));
+        List<TrialResult> partly = List.of(result(Contender.LIMIT, 2, 0), result(Contender.LIMIT, Double.NaN, 0));
+
+        // When
+        double median = Figure.HALF_CPU.median(measured);
+        double none = Figure.HALF_CPU.median(partly);
+
+        // Then
+        assertThat(median).isEqualTo(3);
+        assertThat(Figure.HALF_CPU.text(none)).isEmpty();
     }
 
     private int run(@Nullable Path flink, String... arguments) {
@@ -72,8 +87,8 @@ class BenchCommandTest {
         return command.setErr(new PrintWriter(errors, true)).execute(arguments);
     }
 
-    private static TrialResult result(Contender contender, double restoreMillis) {
+    private static TrialResult result(Contender contender, double halfCpuMicros, double restoreMillis) {
         Check right = new Check(true, "right", 0);
-        return new TrialResult(contender, right, 1, 1, 1, Latencies.NONE, 1, 1, 1, 1, 1, 1, 1, restoreMillis);
+        return new TrialResult(contender, right, 1, 1, 1, Latencies.NONE, 1, 1, 1, 1, 1, halfCpuMicros, restoreMillis);
     }
 }
