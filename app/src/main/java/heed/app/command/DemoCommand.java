@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
         Optional<MonitoringPrograms> programs = withPrometheus
                 ? Optional.of(MonitoringPrograms.find(context.environment().getOrDefault("PATH", "")))
                 : Optional.empty();
-        try (var stopper = new Stopper();
+        try (var stopper = new Stopper(context.err());
                 var line = MovingLine.begin(context.out(), context.err(), context.clock());
                 var directory = new TemporaryDirectory("heed-demo-")) {
             line.awaits("starting");

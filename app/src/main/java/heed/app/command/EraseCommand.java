@@ -126,7 +126,7 @@ final class EraseCommand implements Callable<Integer> {
 
     /** Stopped before it is gone, too, it leaves the topic as it is declared. */
     private void compact(TargetServers target, Erasure erasure) throws InterruptedException {
-        try (var stopper = new Stopper();
+        try (var stopper = new Stopper(context.err());
                 Admin admin = target.admin(LIMIT_MS)) {
             CompactionNow compaction = CompactionNow.begin(admin);
             try {

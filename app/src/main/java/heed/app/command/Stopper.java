@@ -1,5 +1,7 @@
 package heed.app.command;
 
+import heed.app.terminal.MovingLine;
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,10 +14,18 @@ final class Stopper implements AutoCloseable {
 
     private static final int LIMIT_SECONDS = 9;
 
+    private final PrintWriter err;
+    private final boolean saysWhatIsLaidOut;
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
 
-    Stopper() {
+    Stopper(PrintWriter err) {
+        this(err, MovingLine.isSeen() && Boolean.getBoolean("heed.lays-out"));
+    }
+
+    Stopper(PrintWriter err, boolean saysWhatIsLaidOut) {
+        this.err = err;
+        this.saysWhatIsLaidOut = saysWhatIsLaidOut;
         Runtime.getRuntime().addShutdownHook(new Thread(this::askAndWait, "heed-stop"));
     }
 
@@ -33,9 +43,17 @@ final class Stopper implements AutoCloseable {
         return asked;
     }
 
-    /** Says that everything is closed. */
+    /**
+     * Says that everything is closed, and on a terminal what Java does then where the launcher has it lay out the
+     * classes that this run took: nothing of ours runs while it does.
+     */
     @Override
     public void close() {
+        if (saysWhatIsLaidOut) {
+            err.println("heed: stopped; Java keeps what it loaded, so that the next start is sooner: some ten seconds,"
+                    + " this once");
+            err.flush();
+        }
         done.countDown();
     }
 }

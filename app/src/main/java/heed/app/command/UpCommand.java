@@ -52,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
                 .println("Starting Heed"
                         + (settings.servers().embedded() ? " with Kafka and a registry of its own" : "") + ", data in "
                         + settings.data().toAbsolutePath().normalize() + " ...");
-        try (var stopper = new Stopper();
+        try (var stopper = new Stopper(context.err());
                 var line = MovingLine.begin(context.out(), context.err(), context.clock());
                 var heed = start(settings, hospitals, line)) {
             heed.beat();
