@@ -81,7 +81,7 @@ public final class Demo {
                     "Days pass now, from " + Story.FIRST_LIVE_DAY + " on. Soon Ashcombe General gets worse: watch it.");
             line.say("In another terminal: ./heed tail drops --from-beginning --data " + settings.data());
             line.awaits(() -> "it is " + LocalDate.ofInstant(player.heardUntil(), ZONE) + ", " + player.sent()
-                    + " responses of invented hospitals");
+                    + " responses of invented hospitals" + (player.hasCaughtUp() ? "; hours pass as they do now" : ""));
             var unused = heed.died().whenComplete((nothing, failure) -> stop.countDown());
             player.playLive(live, pace, stop);
             if (heed.died().isCompletedExceptionally()) {

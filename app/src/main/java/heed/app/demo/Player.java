@@ -68,6 +68,11 @@ final class Player {
         return heardUntil;
     }
 
+    /** Tells whether it has reached the real now, so that time passes here as it does anywhere; on any thread. */
+    boolean hasCaughtUp() {
+        return heardUntil.plus(PULSE_EVERY.multipliedBy(2)).isAfter(clock.instant());
+    }
+
     private void playPart(Instant end) {
         while (simulation.nextArrival().isBefore(end)) {
             send(simulation.next());

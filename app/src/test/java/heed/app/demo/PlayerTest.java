@@ -48,6 +48,7 @@ class PlayerTest {
         // Then
         assertThat(ahead).hasSizeGreaterThan(100).allSatisfy(each -> assertThat(each)
                 .isLessThanOrEqualTo(Duration.ZERO));
+        assertThat(player.hasCaughtUp()).isTrue();
     }
 
     @Test
@@ -116,6 +117,7 @@ class PlayerTest {
         assertThat(arrivals).hasSizeGreaterThan(200).allSatisfy(each -> assertThat(each)
                 .isBetween(LIVE, LIVE.plus(Duration.ofDays(1)).plus(Duration.ofHours(3))));
         assertThat(arrivals.get(arrivals.size() - 1)).isAfter(LIVE.plus(Duration.ofHours(18)));
+        assertThat(player.hasCaughtUp()).isFalse();
     }
 
     @Test
