@@ -176,6 +176,20 @@ public final class CommittedTopics implements AutoCloseable {
                 .sum();
     }
 
+    /** Returns how many instances' threads a group has, those that are asleep and not yet given up among them. */
+    public int members(String group) {
+        try {
+            return admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group)
+                    .get()
+                    .members()
+                    .size();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Tells whether a group has taken in every record of a topic that lies between its steps. */
     public boolean isTaken(Topic<?> topic, String group) {
         Map<TopicPartition, Long> committed = committed(group);

@@ -17,8 +17,15 @@ import java.util.Objects;
 final class RegistryDirectory {
 
     /** What of ours runs in the registry's process. */
-    private static final List<String> CLASSES =
-            List.of("RegistryChild", "RegistryGuard", "RegistryRule", "RegistryRule$Refusal");
+    private static final List<String> CLASSES = List.of(
+            "RegistryChild",
+            "RegistryGuard",
+            "RegistryRule",
+            "RegistryRule$Refusal",
+            "RegistryBodies",
+            "RegistryBodies$Body",
+            "RegistryBodies$Asked",
+            "RegistryBodies$Calls");
 
     private final Path path;
 
