@@ -165,6 +165,55 @@ class HiddenWeeksTest {
         assertThat(sets).isPositive();
     }
 
+    /** What is not prevented, and said in docs/disclosure.md: whoever mends it finds fewer, and says so there. */
+    @Test
+    void fewSetsOfFewAnswersFollowFromTwoWeeksThatDoNotHangTogether() {
+        // Given
+        LocalDate today = LocalDate.parse("2027-02-20");
+        List<String> ofBusyWeeks = new ArrayList<>();
+        List<String> ofEvenDays = new ArrayList<>();
+
+        // When
+        for (int look = 0; look < 22; look++) {
+            LocalDate one = today.minusDays(look % 10);
+            LocalDate other = today.minusDays(11 + look % 11);
+            ofBusyWeeks.addAll(followingFromTwoWeeks(
+                    day -> isInWeek(day, one) || isInWeek(day, other) ? 2 : day.getDayOfMonth() % 9 / 8, today));
+            ofEvenDays.addAll(followingFromTwoWeeks(day -> 1 + day.getDayOfYear() * 7 % 3 / 2, today.minusDays(look)));
+        }
+
+        // Then
+        assertThat(ofBusyWeeks).hasSize(201);
+        assertThat(ofEvenDays).hasSize(5);
+    }
+
+    private static List<String> followingFromTwoWeeks(ToIntFunction<LocalDate> answers, LocalDate today) {
+        OneLook look = new OneLook(daily(today, Map.of("A", answers)), today);
+        return following(look, twoWeeks(look, today));
+    }
+
+    /** Returns the days of few answers that three or four weeks have beside two weeks in them, by name. */
+    private static Map<String, BitSet> twoWeeks(OneLook look, LocalDate today) {
+        Map<String, BitSet> few = new TreeMap<>();
+        for (int back = 0; back < 28; back++) {
+            for (int days : new int[] {20, 21, 28}) {
+                LocalDate last = today.minusDays(back);
+                LocalDate first = last.minusDays(days - 1L);
+                for (LocalDate one = first; one.isBefore(last); one = one.plusDays(1)) {
+                    for (LocalDate two = one.plusDays(8); !two.plusDays(6).isAfter(last); two = two.plusDays(1)) {
+                        BitSet cells = look.cells(unit -> true, first, last);
+                        cells.andNot(look.cells(unit -> true, one, one.plusDays(6)));
+                        cells.andNot(look.cells(unit -> true, two, two.plusDays(6)));
+                        if (look.isFew(cells)) {
+                            few.put(first + " to " + last + " without " + one + " and " + two + " on " + today, cells);
+                        }
+                    }
+                }
+            }
+        }
+        return few;
+    }
+
     /** Returns few answers of a hospital's days that are left without a ward's days within them, by name. */
     private static Map<String, BitSet> besideWards(OneLook look, LocalDate today) {
         Map<String, BitSet> few = new TreeMap<>();
