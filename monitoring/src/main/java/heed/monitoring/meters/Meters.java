@@ -38,6 +38,8 @@ public final class Meters implements AutoCloseable {
     /** What {@code page.metric-lines} is where nobody sets it. */
     static final int USUAL_LINES = 5_000;
 
+    private static final List<String> TURNED_AWAY = List.of("SHARE", "FULL", "GAVE_WAY");
+
     private final PrometheusMeterRegistry registry;
     private final int most;
     private final List<Runnable> refreshers = new CopyOnWriteArrayList<>();
@@ -183,9 +185,12 @@ public final class Meters implements AutoCloseable {
         refreshers.add(new StateMeters(registry, state)::refresh);
     }
 
-    /** Exposes how many browsers are kept up to date. */
+    /** Exposes how many browsers are kept up to date, and from the first scrape on how many are not. */
     public void bindStreamsOpen(IntSupplier open) {
         MeterNames.PAGE_STREAMS.gauge(registry, open, IntSupplier::getAsInt);
+        for (String why : TURNED_AWAY) {
+            var unused = MeterNames.PAGE_STREAMS_TURNED_AWAY.counter(registry, "why", why);
+        }
     }
 
     /** Counts a browser that is not, or no longer, kept up to date: {@code why} is one of three words. */
