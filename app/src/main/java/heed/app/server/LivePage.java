@@ -5,6 +5,7 @@ import heed.app.server.pipeline.RunningPipeline;
 import heed.app.settings.Component;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
+import heed.connectors.notify.Stands;
 import heed.connectors.theme.ThemeModel;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
@@ -41,6 +42,7 @@ final class LivePage implements AutoCloseable {
 
     private final StartedParts parts;
     private final Meters meters;
+    private final Stands stands;
     private final URI url;
 
     private LivePage(
@@ -70,11 +72,14 @@ final class LivePage implements AutoCloseable {
                 model,
                 people.map(People::viewers).orElseGet(Viewers::everything),
                 comments(parts, settings, servers, clock));
+        var names = new Names(installation.hospitals(), installation.questionnaires());
+        var sources = new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock);
+        stands = new StandsOnPage(model, names, sources::known);
         var site = parts.add(new Site(
                 pageSettings(settings, reached, notice),
                 seen,
-                new Names(installation.hospitals(), installation.questionnaires()),
-                new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock),
+                names,
+                sources,
                 desk(settings, actions, meters, clock),
                 meters,
                 additions(people, stop, seen, installation)));
@@ -179,6 +184,11 @@ final class LivePage implements AutoCloseable {
     /** Returns the meters that the page exposes. */
     Meters meters() {
         return meters;
+    }
+
+    /** Returns what messages of drops say beside the records, as the page says it. */
+    Stands stands() {
+        return stands;
     }
 
     URI url() {

@@ -36,12 +36,7 @@ final class Notifying implements AutoCloseable {
     private final StartedParts parts = new StartedParts();
 
     private Notifying(
-            Installation installation,
-            NoticeRoutes routes,
-            ReadyServers servers,
-            URI page,
-            Meters meters,
-            Clock clock) {
+            Installation installation, NoticeRoutes routes, ReadyServers servers, LivePage page, Clock clock) {
         Settings settings = installation.settings();
         Map<String, Object> client = new HashMap<>(servers.client(Component.NOTIFIER));
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-notifier");
@@ -50,7 +45,7 @@ final class Notifying implements AutoCloseable {
                 Topics.DELIVERIES,
                 client,
                 servers.serdes().of(Topics.DELIVERIES).serializer()));
-        URI address = settings.page().publicUrl().orElse(page);
+        URI address = settings.page().publicUrl().orElse(page.url());
         var notifier = parts.add(new Notifier(
                 routes.all(),
                 ScopeReader::of,
@@ -63,9 +58,10 @@ final class Notifying implements AutoCloseable {
                         settings.hospitals().zone(),
                         RetryWait.USUAL,
                         routes.unsubscribed(),
+                        page.stands(),
                         MOST_WAITING),
                 clock));
-        notifier.status().forEach(status -> bind(meters, status));
+        notifier.status().forEach(status -> bind(page.meters(), status));
         parts.add(new CommittedReader("heed-notifier-reader", consumers, servers.serdes(), notifier, clock))
                 .start();
         notifier.start();
@@ -85,13 +81,8 @@ final class Notifying implements AutoCloseable {
 
     /** Starts it. */
     static Notifying start(
-            Installation installation,
-            NoticeRoutes routes,
-            ReadyServers servers,
-            URI page,
-            Meters meters,
-            Clock clock) {
-        return new Notifying(installation, routes, servers, page, meters, clock);
+            Installation installation, NoticeRoutes routes, ReadyServers servers, LivePage page, Clock clock) {
+        return new Notifying(installation, routes, servers, page, clock);
     }
 
     /**

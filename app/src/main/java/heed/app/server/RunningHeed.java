@@ -21,7 +21,6 @@ import heed.connectors.KafkaRowWriter;
 import heed.connectors.PulseWriter;
 import heed.connectors.words.CommentWriter;
 import heed.connectors.words.SubmissionWriter;
-import heed.monitoring.meters.Meters;
 import heed.monitoring.page.access.MailStop;
 import heed.schemas.Unsubscription;
 import heed.schemas.hospital.HospitalDirectory;
@@ -127,17 +126,17 @@ public final class RunningHeed implements AutoCloseable {
                         people.map(People::programs),
                         clock))
                 .url();
-        startOnRequest(installation, routes, started.meters());
+        startOnRequest(installation, routes, started);
         tellOthers();
     }
 
     /** Starts what runs only where the settings ask for it. */
-    private void startOnRequest(Installation installation, NoticeRoutes routes, Meters meters) {
+    private void startOnRequest(Installation installation, NoticeRoutes routes, LivePage started) {
         if (!routes.all().isEmpty()) {
-            parts.add(Notifying.start(installation, routes, servers, page, meters, clock));
+            parts.add(Notifying.start(installation, routes, servers, started, clock));
         }
         if (settings.comments().areCounted()) {
-            parts.add(Theming.start(installation, servers, meters, clock));
+            parts.add(Theming.start(installation, servers, started.meters(), clock));
         }
     }
 

@@ -3,6 +3,7 @@ package heed.app.notify;
 import heed.connectors.KafkaRowWriter;
 import heed.connectors.notify.Notifier;
 import heed.connectors.notify.RetryWait;
+import heed.connectors.notify.Stands;
 import heed.connectors.notify.Unsubscribed;
 import heed.connectors.notify.mail.WayOut;
 import heed.connectors.notify.routes.RoutesReader;
@@ -51,6 +52,7 @@ final class NotifierProcess {
                         ZoneId.of("Europe/London"),
                         new RetryWait(Duration.ofMillis(100), Duration.ofMillis(400)),
                         unsubscribed,
+                        Stands.UNKNOWN,
                         MOST_WAITING),
                 Clock.systemUTC());
         new CommittedReader("notifier-reader", consumers, serdes, notifier, Clock.systemUTC()).start();

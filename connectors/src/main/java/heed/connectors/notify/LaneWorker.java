@@ -36,7 +36,7 @@ final class LaneWorker implements AutoCloseable {
     private static final long LONGEST_CLOSE_MILLIS = 5_000;
 
     /** What the worker needs to know beside its route. */
-    record Setup(DeliveryNotes notes, Supplier<URI> page, ZoneId zone, RetryWait again, Clock clock) {}
+    record Setup(DeliveryNotes notes, Supplier<URI> page, ZoneId zone, RetryWait again, Stands stands, Clock clock) {}
 
     private final NoticeRoute route;
     private final Told told;
@@ -44,6 +44,7 @@ final class LaneWorker implements AutoCloseable {
     private final RouteStatus status;
     private final Runnable rereading;
     private final Setup setup;
+    private final AtSending atSending;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private Instant lastDigest = Instant.MIN;
@@ -60,6 +61,7 @@ final class LaneWorker implements AutoCloseable {
         this.status = status;
         this.rereading = rereading;
         this.setup = setup;
+        this.atSending = new AtSending(setup.stands(), route);
         this.thread = new Thread(this::run, "heed-notify-" + route.name());
         thread.setDaemon(true);
     }
@@ -168,7 +170,7 @@ final class LaneWorker implements AutoCloseable {
 
     private DeliveryOutcome deliver(Message message) throws IOException, InterruptedException {
         try {
-            route.receiver().deliver(message);
+            route.receiver().deliver(atSending.of(message));
             return DeliveryOutcome.TOLD;
         } catch (RefusedException e) {
             LOG.warn("message refused route={} id={} cause={}", route.name(), message.id(), e.getMessage());

@@ -1,5 +1,6 @@
 package heed.connectors.notify;
 
+import heed.schemas.Drop;
 import heed.schemas.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the same as far as its readers may know it
  * @param path where the page tells more
  * @param chart the days that led to a drop that is open, where enough of them may be told
+ * @param drop as far as its readers may know it; empty where it is about something else
  */
 public record Notice(
         NoticeKind kind,
@@ -36,13 +38,40 @@ public record Notice(
         Words english,
         Words welsh,
         String path,
-        Optional<DropChart> chart) {
+        Optional<DropChart> chart,
+        Optional<Drop> drop) {
 
     /** What is said in one language: what it is about in a line, and the sentence of the record. */
-    public record Words(String subject, String sentence) {}
+    public record Words(String subject, String sentence) {
+
+        Words and(String more) {
+            return new Words(subject, sentence + " " + more);
+        }
+    }
 
     public Notice {
         hospitals = List.copyOf(hospitals);
+    }
+
+    /** Returns the same, which says something more after the sentence of the record. */
+    Notice saying(Stands.Said more) {
+        return new Notice(
+                kind,
+                turn,
+                about,
+                state,
+                hospitals,
+                unit,
+                measure,
+                severity,
+                since,
+                asOf,
+                told,
+                english.and(more.english()),
+                welsh.and(more.welsh()),
+                path,
+                chart,
+                drop);
     }
 
     /** Returns what the delivery log knows it by. */

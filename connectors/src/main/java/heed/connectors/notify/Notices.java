@@ -80,7 +80,8 @@ public final class Notices {
                 new Notice.Words(subjects.english(drop), drops.said(drop)),
                 new Notice.Words(subjects.welsh(drop), drops.welsh(drop)),
                 "/drops/" + encoded(drop.getDropId()),
-                DropChart.of(drop, hospitals.date(drop.getHospital(), drop.getSince()), disclosure.minimum())));
+                DropChart.of(drop, hospitals.date(drop.getHospital(), drop.getSince()), disclosure.minimum()),
+                Optional.of(drop)));
     }
 
     private static NoticeTurn turn(Drop drop) {
@@ -120,6 +121,7 @@ public final class Notices {
                 new Notice.Words(subjects.english(rise), rises.said(rise)),
                 new Notice.Words(subjects.welsh(rise), rises.welsh(rise)),
                 hospital(rise.getHospital()),
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -144,6 +146,7 @@ public final class Notices {
                 new Notice.Words(subjects.english(silence), silences.said(silence)),
                 new Notice.Words(subjects.welsh(silence), silences.welsh(silence)),
                 hospital(silence.getHospital()),
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -165,6 +168,7 @@ public final class Notices {
                 new Notice.Words(subjects.english(episode), episodes.english(episode)),
                 new Notice.Words(subjects.welsh(episode), episodes.welsh(episode)),
                 "/",
+                Optional.empty(),
                 Optional.empty()));
     }
 

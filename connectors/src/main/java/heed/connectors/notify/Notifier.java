@@ -53,6 +53,7 @@ public final class Notifier implements Destination, AutoCloseable {
      * @param page where links begin
      * @param zone of hours and digests
      * @param unsubscribed what the routes' mails are not sent by: it is filled here
+     * @param stands how drops stand as they are told
      * @param most notices that may wait for a route at once
      */
     public record Config(
@@ -63,6 +64,7 @@ public final class Notifier implements Destination, AutoCloseable {
             ZoneId zone,
             RetryWait again,
             Unsubscribed unsubscribed,
+            Stands stands,
             int most) {
 
         private Notices notices(NoticeRoute route) {
@@ -86,7 +88,7 @@ public final class Notifier implements Destination, AutoCloseable {
         this.unsubscribed = config.unsubscribed();
         Map<String, Told> told = told(routes);
         stopped();
-        var setup = new LaneWorker.Setup(notes, config.page(), config.zone(), config.again(), clock);
+        var setup = new LaneWorker.Setup(notes, config.page(), config.zone(), config.again(), config.stands(), clock);
         for (NoticeRoute route : routes) {
             Told of = told.getOrDefault(route.name(), new Told());
             var waiting = new Waiting(config.most());

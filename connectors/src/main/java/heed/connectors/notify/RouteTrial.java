@@ -30,6 +30,7 @@ public final class RouteTrial {
                 new Notice.Words("Heed: " + NAME, Subjects.trial(route)),
                 new Notice.Words("Heed: prawf", Subjects.trialWelsh(route)),
                 "/",
+                Optional.empty(),
                 Optional.empty());
         return Message.of(route, List.of(notice), page);
     }

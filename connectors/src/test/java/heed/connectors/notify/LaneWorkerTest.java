@@ -39,6 +39,7 @@ class LaneWorkerTest {
     private final AtomicInteger reread = new AtomicInteger();
     private final Scripted receiver = new Scripted();
     private final AtomicReference<Instant> now = new AtomicReference<>(Sample.NOON);
+    private Stands stands = Stands.UNKNOWN;
     private LaneWorker worker;
 
     @AfterEach
@@ -67,6 +68,28 @@ class LaneWorkerTest {
                 .containsExactly("d1 TOLD 3", "d2 TOLD 1");
         assertThat(worker.status().failed()).isEqualTo(2);
         assertThat(worker.status().isFailing()).isFalse();
+    }
+
+    @Test
+    void eachTrySaysHowADropStandsByThenUnderTheSameId() {
+        // Given
+        var looks = new AtomicInteger();
+        stands = (drop, route) -> {
+            int look = looks.incrementAndGet();
+            return Optional.of(new Stands.Said("Look " + look + ".", "Golwg " + look + "."));
+        };
+        receiver.failures.add(new IOException("away"));
+        waiting.offer(Sample.ofDrop());
+
+        // When
+        start(Hours.ALWAYS, Optional.empty());
+        Awaitility.await().atMost(SOON).until(() -> worker.status().told() == 1);
+
+        // Then
+        assertThat(receiver.tried)
+                .extracting(message -> message.first().english().sentence())
+                .containsExactly("The score is lower than usual. Look 1.", "The score is lower than usual. Look 2.");
+        assertThat(receiver.tried.stream().map(Message::id).distinct()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -204,6 +227,7 @@ class LaneWorkerTest {
                         () -> Sample.PAGE,
                         ZoneOffset.UTC,
                         new RetryWait(Duration.ofMillis(1), Duration.ofMillis(2)),
+                        stands,
                         ((InstantSource) now::get).withZone(ZoneOffset.UTC)));
         worker.start();
     }

@@ -78,6 +78,7 @@ public final class Sample {
                 new Notice.Words("A drop at <H1>", "The score is lower & lower."),
                 new Notice.Words("Gostyngiad", "Mae'r sgôr yn is nag arfer."),
                 "/drops/" + about,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,7 +100,15 @@ public final class Sample {
                 plain.english(),
                 plain.welsh(),
                 plain.path(),
-                Optional.of(chart));
+                Optional.of(chart),
+                Optional.empty());
+    }
+
+    /** What staff are told of {@link #drop}. */
+    static Notice ofDrop() {
+        return new Notices(new Disclosure(Audience.INTERNAL, 10), HospitalDirectory.empty(), Questionnaires.shipped())
+                .of(drop().build())
+                .orElseThrow();
     }
 
     /** The chart of {@link #days}, as staff are told of them from ten answers on. */

@@ -7,11 +7,10 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
-import heed.schemas.figures.LowestEstimate;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.Figures;
-import heed.schemas.sentence.UpAgainSentences;
+import heed.schemas.sentence.StandSentences;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,7 +35,12 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns the score that was usual before the fall. */
     public String usual() {
-        return figures().usual() + "%";
+        return words().usual();
+    }
+
+    /** Returns the same in sentences, as messages and {@code explain} say it too. */
+    public StandSentences words() {
+        return new StandSentences(drop, now, lostSince);
     }
 
     /** Returns the score since the fall as it was estimated when it was last flagged, or found to be larger. */
@@ -46,17 +50,7 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns the lowest of what was estimated of the fall, at any of its alarms, and of the last 7 days. */
     public String lowest() {
-        return lowerNow().map(Words::percent).orElseGet(this::estimatedLowest);
-    }
-
-    private String estimatedLowest() {
-        return Figures.of(LowestEstimate.of(drop), drop.getBaseline()).now() + "%";
-    }
-
-    /** Returns the score of now, where it is lower than any that was estimated. */
-    private Optional<Reading.Shown> lowerNow() {
-        return now.shown()
-                .filter(shown -> lostSince.isEmpty() && shown.figures().score() < LowestEstimate.of(drop));
+        return words().lowest();
     }
 
     /** Returns the score of the last 7 days; a dash where it can't be told. */
@@ -91,16 +85,12 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Tells whether the score is up again, as far as that is known, of a drop that is open until it has lasted. */
     public boolean isUpAgain() {
-        return lostSince.isEmpty()
-                && now.shown()
-                        .filter(shown ->
-                                UpAgainSentences.hold(drop, shown.figures().score()))
-                        .isPresent();
+        return words().isUpAgain();
     }
 
     /** Returns what fell, whatever became of it: "Support fell from 94% to 68%". */
     public String fell(String measure) {
-        return measure + " fell from " + usual() + " to " + estimatedLowest();
+        return measure + " fell from " + usual() + " to " + words().estimatedLowest();
     }
 
     /** Returns on what the estimate and the score of now stand, and when the fall was first flagged, in sentences. */
@@ -115,17 +105,7 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns how an open drop is now, to go on with in a sentence; empty where it is not told. */
     public String goingOn() {
-        String last = " the last " + Words.SHORT_DAYS;
-        if (lostSince.isPresent() || now instanceof Reading.Withheld) {
-            return "";
-        }
-        if (now instanceof Reading.TooFew) {
-            return ", too few answers in" + last + " to say how it is now";
-        }
-        return now.shown()
-                .map(shown ->
-                        ", now " + Words.percent(shown) + " of " + English.answers(shown.answers()) + " in" + last)
-                .orElse(", no responses in" + last);
+        return words().goingOn();
     }
 
     private String saidOfNow(Names names) {
