@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.explain.SampleDrops;
 import heed.app.server.embedded.EmbeddedBroker;
+import heed.connectors.notify.Notifier;
 import heed.connectors.notify.Unsubscribed;
 import heed.schemas.Delivery;
 import heed.schemas.DeliveryOutcome;
@@ -44,8 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NotifyIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final List<Topic<?>> TOPICS = List.of(
-            Topics.DROPS, Topics.RISES, Topics.SILENCES, Topics.EPISODES, Topics.DELIVERIES, Topics.UNSUBSCRIPTIONS);
+    private static final List<Topic<?>> TOPICS = Notifier.READS;
 
     private static final String DEPUTY = Unsubscribed.id("ward", "deputy@example.org");
 

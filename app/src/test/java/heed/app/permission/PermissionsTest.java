@@ -67,7 +67,7 @@ class PermissionsTest {
                 .containsExactly(
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:notifier' --operation Read"
                                 + " --topic heed.drops.v1 --topic heed.rises.v1 --topic heed.silences.v1"
-                                + " --topic heed.episodes.v1 --topic heed.unsubscriptions.v1",
+                                + " --topic heed.episodes.v1 --topic heed.themerises.v1 --topic heed.unsubscriptions.v1",
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:notifier' --operation Read"
                                 + " --operation Write --topic heed.deliveries.v1");
         assertThat(withoutRoutes).isEmpty();

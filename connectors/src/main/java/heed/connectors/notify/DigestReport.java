@@ -36,7 +36,8 @@ public record DigestReport(DigestSentences sums, String link) {
                         count(its, NoticeKind.DROP, NoticeTurn.WORSE),
                         count(its, NoticeKind.DROP, NoticeTurn.ENDED),
                         count(its, NoticeKind.RISE, NoticeTurn.OPENED),
-                        count(its, NoticeKind.SILENCE, NoticeTurn.OPENED)),
+                        count(its, NoticeKind.SILENCE, NoticeTurn.OPENED),
+                        count(its, NoticeKind.THEME_RISE, NoticeTurn.OPENED)),
                 message.page()
                         .resolve("/report/" + URLEncoder.encode(hospital, StandardCharsets.UTF_8))
                         .toString());

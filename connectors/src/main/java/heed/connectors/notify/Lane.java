@@ -1,13 +1,7 @@
 package heed.connectors.notify;
 
 import heed.schemas.Delivery;
-import heed.schemas.Drop;
-import heed.schemas.Episode;
-import heed.schemas.Rise;
-import heed.schemas.Silence;
 import heed.schemas.disclosure.HeldBack;
-import heed.schemas.key.SeriesKey;
-import heed.schemas.key.WeekKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -30,9 +23,7 @@ final class Lane {
     private final Waiting waiting;
     private final Clock clock;
     private final Map<String, Instant> history = new HashMap<>();
-    private final HeldBack<Drop> drops;
-    private final HeldBack<Rise> rises;
-    private final HeldBack<Episode> episodes;
+    private final HeldBack<Optional<Notice>> held;
     private Predicate<Notice> isHistory;
     private boolean begun;
 
@@ -47,43 +38,34 @@ final class Lane {
         this.told = told;
         this.waiting = waiting;
         this.clock = clock;
-        this.drops = new HeldBack<>(notices.disclosure(), new Offer<>(notices::of));
-        this.rises = new HeldBack<>(notices.disclosure(), new Offer<>(notices::of));
-        this.episodes = new HeldBack<>(notices.disclosure(), new Offer<>(notices::of));
+        this.held = new HeldBack<>(notices.disclosure(), new Offer());
         this.isHistory = told.began().isEmpty()
                 ? notice -> true
                 : before.<Predicate<Notice>>map(scope -> notice -> !scope.covers(notice))
                         .orElse(notice -> false);
     }
 
-    synchronized void take(Drop drop) {
-        if (!keep(notices.of(drop))) {
-            drops.take(new HeldBack.Name(SeriesKey.of(drop).text(), drop.getDropId()), drop, drop.getAsOf());
-        }
-    }
-
-    synchronized void take(Rise rise) {
-        if (!keep(notices.of(rise))) {
-            rises.take(HeldBack.Name.of(SeriesKey.of(rise).text()), rise, rise.getAsOf());
-        }
-    }
-
-    synchronized void take(Silence silence) {
-        Optional<Notice> notice = notices.of(silence);
+    /** Takes in what a topic says. */
+    synchronized <V> void take(NoticeSource<V> source, V record) {
+        Optional<Notice> notice = source.notice().apply(notices, record);
         if (!keep(notice)) {
-            notice.ifPresent(this::offer);
+            HeldBack.Name name = source.name().apply(record);
+            held.take(
+                    new HeldBack.Name(key(source, name.key()), name.id()),
+                    notice,
+                    source.asOf().apply(record));
         }
     }
 
-    synchronized void take(Episode episode) {
-        if (!keep(notices.of(episode))) {
-            episodes.take(HeldBack.Name.of(WeekKey.of(episode).text()), episode, episode.getAsOf());
+    /** Takes note that a topic has no record of a key any more. */
+    synchronized void remove(NoticeSource<?> source, String key) {
+        if (source.gone() == NoticeSource.Gone.UNTOLD) {
+            held.remove(key(source, key), clock.instant());
         }
     }
 
-    /** Takes note that an episode, by its key, is none any more: nobody has to be told of it who was not yet. */
-    synchronized void removeEpisode(String key) {
-        episodes.remove(key, clock.instant());
+    private static String key(NoticeSource<?> source, String key) {
+        return source.topic().name() + "|" + key;
     }
 
     /** Notes what was there before the route as history, and tells whether it was. */
@@ -106,24 +88,15 @@ final class Lane {
 
     /** Lets what the route's readers may be told by now wait for its receiver. */
     synchronized void handOn() {
-        Instant now = clock.instant();
-        drops.handOn(now);
-        rises.handOn(now);
-        episodes.handOn(now);
+        held.handOn(clock.instant());
     }
 
     /** Is offered to once it may be told. */
-    private final class Offer<V> implements HeldBack.Next<V> {
-
-        private final Function<V, Optional<Notice>> of;
-
-        Offer(Function<V, Optional<Notice>> of) {
-            this.of = of;
-        }
+    private final class Offer implements HeldBack.Next<Optional<Notice>> {
 
         @Override
-        public void put(V record) {
-            of.apply(record).ifPresent(Lane.this::offer);
+        public void put(Optional<Notice> notice) {
+            notice.ifPresent(Lane.this::offer);
         }
 
         @Override
@@ -135,9 +108,7 @@ final class Lane {
     /** Forgets what is history so far: all is read again. */
     synchronized void restart() {
         history.clear();
-        drops.clear();
-        rises.clear();
-        episodes.clear();
+        held.clear();
     }
 
     /**

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing to tell, in the words that its readers may read: a record in one of its states.
  *
- * @param about which drop, rise, silence or episode
+ * @param about which drop, rise, silence, episode or theme
  * @param state where that stands; with {@code about} it is what is told only once
  * @param hospitals whom it is about: one, or those that fell at once
  * @param unit null for a hospital as a whole
- * @param measure null for a silence
+ * @param measure null for a silence and a theme
  * @param severity of a drop
  * @param since when it began
  * @param asOf arrival of what brought it about, by which it is told apart from history

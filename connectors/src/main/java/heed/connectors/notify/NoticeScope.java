@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param places hospitals and units; nothing of others is told
  * @param kinds what it may be about
- * @param measures empty for every measure; a silence is of none, and told all the same
+ * @param measures empty for every measure; a silence and a theme are of none, and told all the same
  * @param least the smallest drop that is told
  * @param text the same as the file of routes says it, by which a change is known
  */

@@ -8,8 +8,12 @@ import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
+import heed.schemas.ThemeRise;
+import heed.schemas.ThemeRiseState;
+import heed.schemas.disclosure.CountedThemes;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.ThemeRiseKey;
 import heed.schemas.key.WeekKey;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.sentence.DropSentences;
@@ -17,9 +21,12 @@ import heed.schemas.sentence.EpisodeSentences;
 import heed.schemas.sentence.RiseSentences;
 import heed.schemas.sentence.SilenceSentences;
 import heed.schemas.sentence.Subjects;
+import heed.schemas.sentence.ThemeRiseSentences;
+import heed.schemas.theme.Theme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -170,6 +177,51 @@ public final class Notices {
                 "/",
                 Optional.empty(),
                 Optional.empty()));
+    }
+
+    /**
+     * Returns what is told of a theme that more write about. It is known by its key, and its state by the week that it
+     * was found with, so that a later one of the same key is another.
+     */
+    public Optional<Notice> of(ThemeRise rise) {
+        if (!CountedThemes.areFor(disclosure, rise) || rise.getState() == ThemeRiseState.UNSTATED) {
+            return Optional.empty();
+        }
+        boolean open = rise.getState() == ThemeRiseState.OPEN;
+        Instant came = cameAbout(rise);
+        return Optional.of(new Notice(
+                NoticeKind.THEME_RISE,
+                open ? NoticeTurn.OPENED : NoticeTurn.ENDED,
+                ThemeRiseKey.of(rise).text(),
+                rise.getState().name().toLowerCase(Locale.ROOT) + "-" + rise.getFound(),
+                List.of(rise.getHospital()),
+                null,
+                null,
+                Optional.empty(),
+                WeekKey.monday(rise.getSince())
+                        .atStartOfDay(hospitals.byCode(rise.getHospital()).zone())
+                        .toInstant(),
+                came,
+                came,
+                new Notice.Words(subjects.english(rise), ThemeRiseSentences.english(rise)),
+                new Notice.Words(subjects.welsh(rise), ThemeRiseSentences.welsh(rise)),
+                hospital(rise.getHospital()) + "/comments",
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /**
+     * Returns when the weeks that a theme's rise or its end was found in were over: a rise does not say when it was
+     * written. That it was withdrawn came after it was found, and no more is known of it.
+     */
+    static Instant cameAbout(ThemeRise rise) {
+        String week = rise.getEnded() == null ? rise.getFound() : rise.getEnded();
+        Instant over = WeekKey.monday(week)
+                .plusWeeks(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(Theme.WEEK_OVER_AFTER);
+        return rise.getState() == ThemeRiseState.WITHDRAWN ? over.plusSeconds(1) : over;
     }
 
     private static String hospital(String code) {

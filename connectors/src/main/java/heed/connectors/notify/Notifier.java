@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -33,8 +34,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 public final class Notifier implements Destination, AutoCloseable {
 
     /** The topics that it reads, and beside them the one that it writes. */
-    public static final List<Topic<?>> READS = List.of(
-            Topics.DROPS, Topics.RISES, Topics.SILENCES, Topics.EPISODES, Topics.DELIVERIES, Topics.UNSUBSCRIPTIONS);
+    public static final List<Topic<?>> READS = Stream.<Topic<?>>concat(
+                    NoticeSource.ALL.stream().map(NoticeSource::topic),
+                    Stream.of(Topics.DELIVERIES, Topics.UNSUBSCRIPTIONS))
+            .toList();
 
     private final List<Lane> lanes = new ArrayList<>();
     private final List<LaneWorker> workers = new ArrayList<>();
@@ -126,10 +129,11 @@ public final class Notifier implements Destination, AutoCloseable {
     }
 
     private void readAgain(Lane lane) {
-        values(Topics.DROPS, lane::take);
-        values(Topics.RISES, lane::take);
-        values(Topics.SILENCES, lane::take);
-        values(Topics.EPISODES, lane::take);
+        NoticeSource.ALL.forEach(source -> readAgain(lane, source));
+    }
+
+    private <V> void readAgain(Lane lane, NoticeSource<V> source) {
+        values(source.topic(), record -> lane.take(source, record));
     }
 
     private <V> void values(Topic<V> topic, java.util.function.Consumer<V> each) {
@@ -153,15 +157,17 @@ public final class Notifier implements Destination, AutoCloseable {
 
     @Override
     public List<Route<?>> routes() {
-        return List.of(
-                new Route<>(Topics.DROPS, drop -> lanes.forEach(lane -> lane.take(drop)), gone -> {}),
-                new Route<>(Topics.RISES, rise -> lanes.forEach(lane -> lane.take(rise)), gone -> {}),
-                new Route<>(Topics.SILENCES, silence -> lanes.forEach(lane -> lane.take(silence)), gone -> {}),
-                new Route<>(
-                        Topics.EPISODES,
-                        episode -> lanes.forEach(lane -> lane.take(episode)),
-                        gone -> lanes.forEach(lane -> lane.removeEpisode(gone))),
-                new Route<>(Topics.UNSUBSCRIPTIONS, unsubscribed::add, unsubscribed::remove));
+        List<Route<?>> routes = new ArrayList<>();
+        NoticeSource.ALL.forEach(source -> routes.add(route(source)));
+        routes.add(new Route<>(Topics.UNSUBSCRIPTIONS, unsubscribed::add, unsubscribed::remove));
+        return routes;
+    }
+
+    private <V> Route<V> route(NoticeSource<V> source) {
+        return new Route<>(
+                source.topic(),
+                record -> lanes.forEach(lane -> lane.take(source, record)),
+                gone -> lanes.forEach(lane -> lane.remove(source, gone)));
     }
 
     @Override

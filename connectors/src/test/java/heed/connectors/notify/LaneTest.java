@@ -59,14 +59,14 @@ class LaneTest {
     void whatWasThereBeforeTheRouteIsHistoryAndWhatBecomesOfItSinceIsNews() {
         // Given
         Lane lane = lane(Sample.everything(), Optional.empty());
-        lane.take(Sample.drop().build());
+        lane.take(NoticeSource.DROPS, Sample.drop().build());
 
         // When
         List<Delivery> rows = lane.beginning();
         lane.begin(rows);
-        lane.take(Sample.drop().build());
-        lane.take(worse());
-        lane.take(Sample.drop().setDropId("d2").build());
+        lane.take(NoticeSource.DROPS, Sample.drop().build());
+        lane.take(NoticeSource.DROPS, worse());
+        lane.take(NoticeSource.DROPS, Sample.drop().setDropId("d2").build());
 
         // Then
         assertThat(rows).extracting(DeliveryRows::key).containsExactly("program|d1|", "program");
@@ -88,9 +88,11 @@ class LaneTest {
         Lane lane = lane(Sample.everything(), Optional.of(Sample.everything()));
 
         // When
-        lane.take(worse());
-        lane.take(Sample.drop().setAsOf(Sample.NOON.plusSeconds(60)).build());
-        lane.take(Sample.drop().setDropId("d2").build());
+        lane.take(NoticeSource.DROPS, worse());
+        lane.take(
+                NoticeSource.DROPS,
+                Sample.drop().setAsOf(Sample.NOON.plusSeconds(60)).build());
+        lane.take(NoticeSource.DROPS, Sample.drop().setDropId("d2").build());
 
         // Then
         assertThat(lane.beginning()).isEmpty();
@@ -102,13 +104,17 @@ class LaneTest {
         // Given
         told.add(DeliveryRows.began("program", OF_H1.text(), Sample.NOON));
         Lane lane = lane(Sample.everything(), Optional.of(OF_H1));
-        lane.take(Sample.drop().setDropId("waited").build());
-        lane.take(Sample.drop().setDropId("elsewhere").setHospital("H2").build());
+        lane.take(NoticeSource.DROPS, Sample.drop().setDropId("waited").build());
+        lane.take(
+                NoticeSource.DROPS,
+                Sample.drop().setDropId("elsewhere").setHospital("H2").build());
 
         // When
         List<Delivery> rows = lane.beginning();
         lane.begin(rows);
-        lane.take(Sample.drop().setDropId("new").setHospital("H2").build());
+        lane.take(
+                NoticeSource.DROPS,
+                Sample.drop().setDropId("new").setHospital("H2").build());
 
         // Then
         assertThat(rows).extracting(DeliveryRows::key).containsExactly("program|elsewhere|", "program");
@@ -121,7 +127,7 @@ class LaneTest {
         told.add(DeliveryRows.began("program", Sample.everything().text(), Sample.NOON));
         Lane lane = lane(Sample.everything(), Optional.of(Sample.everything()));
         for (String id : List.of("d1", "d2", "d3", "d4")) {
-            lane.take(Sample.drop().setDropId(id).build());
+            lane.take(NoticeSource.DROPS, Sample.drop().setDropId(id).build());
         }
         boolean wantedWhileFull = waiting.wantsRest();
 
@@ -140,8 +146,8 @@ class LaneTest {
         Lane lane = begun(Audience.PUBLISHED);
 
         // When
-        lane.take(published().build());
-        lane.take(EPISODE);
+        lane.take(NoticeSource.DROPS, published().build());
+        lane.take(NoticeSource.EPISODES, EPISODE);
         handOnAt(lane, MIDNIGHT.minusMillis(1));
         List<Notice> before = waiting.all();
         handOnAt(lane, MIDNIGHT);
@@ -158,8 +164,8 @@ class LaneTest {
         Lane lane = begun(Audience.INTERNAL);
 
         // When
-        lane.take(published().build());
-        lane.take(EPISODE);
+        lane.take(NoticeSource.DROPS, published().build());
+        lane.take(NoticeSource.EPISODES, EPISODE);
 
         // Then
         assertThat(waiting.all()).extracting(Notice::kind).containsExactly(NoticeKind.DROP, NoticeKind.EPISODE);
@@ -172,12 +178,14 @@ class LaneTest {
         Lane lane = begun(Audience.PUBLISHED);
 
         // When
-        lane.take(published().build());
-        lane.take(published()
-                .setSeverity(Severity.SEVERE)
-                .setEscalatedAt(Sample.NOON)
-                .setAsOf(Sample.NOON.plusSeconds(1))
-                .build());
+        lane.take(NoticeSource.DROPS, published().build());
+        lane.take(
+                NoticeSource.DROPS,
+                published()
+                        .setSeverity(Severity.SEVERE)
+                        .setEscalatedAt(Sample.NOON)
+                        .setAsOf(Sample.NOON.plusSeconds(1))
+                        .build());
         handOnAt(lane, MIDNIGHT);
 
         // Then
@@ -190,8 +198,8 @@ class LaneTest {
         Lane lane = begun(Audience.PUBLISHED);
 
         // When
-        lane.take(EPISODE);
-        lane.removeEpisode(WeekKey.of(EPISODE).text());
+        lane.take(NoticeSource.EPISODES, EPISODE);
+        lane.remove(NoticeSource.EPISODES, WeekKey.of(EPISODE).text());
         handOnAt(lane, MIDNIGHT);
 
         // Then
@@ -202,7 +210,7 @@ class LaneTest {
     void whatIsHeldBackWhenARouteForEverybodyBeginsIsHistory() {
         // Given
         Lane lane = lane(Sample.everything(), Optional.empty(), Audience.PUBLISHED);
-        lane.take(published().build());
+        lane.take(NoticeSource.DROPS, published().build());
 
         // When
         lane.begin(lane.beginning());
@@ -216,11 +224,11 @@ class LaneTest {
     void whatIsHeldBackIsReadAgainAfterAnErrorAndToldOnce() {
         // Given
         Lane lane = begun(Audience.PUBLISHED);
-        lane.take(published().build());
+        lane.take(NoticeSource.DROPS, published().build());
 
         // When
         lane.restart();
-        lane.take(published().build());
+        lane.take(NoticeSource.DROPS, published().build());
         handOnAt(lane, MIDNIGHT);
 
         // Then

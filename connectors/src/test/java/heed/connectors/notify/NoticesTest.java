@@ -10,9 +10,12 @@ import heed.schemas.EvidenceDay;
 import heed.schemas.Severity;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
+import heed.schemas.ThemeRise;
+import heed.schemas.ThemeRiseState;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.sentence.ThemeRiseSentences;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +118,52 @@ class NoticesTest {
             assertThat(notice.english()).isEqualTo(new Notice.Words("No responses arrive: H1", "Nothing has come."));
         });
         assertThat(everybody.of(silence)).isEmpty();
+    }
+
+    @Test
+    void aThemeThatMoreWriteAboutIsForStaffAloneAndKnownByTheWeekThatItWasFoundWith() {
+        // Given
+        ThemeRise.Builder rise = ThemeRise.newBuilder()
+                .setHospital("H1")
+                .setTheme("timeliness")
+                .setRuleVersion("themes-1")
+                .setState(ThemeRiseState.OPEN)
+                .setSince("2026-W06")
+                .setFound("2026-W08")
+                .setThrough("2026-W09")
+                .setUsual(.118)
+                .setUsualMost(.14)
+                .setShare(.312)
+                .setShareLeast(.29)
+                .setComments(420L)
+                .setWeeks(4)
+                .setUsualWeeks(20)
+                .setEvidenceYears(12)
+                .setFalseAlarmDays(4380)
+                .setWatchVersion("watch-2")
+                .setMinimum(10);
+        ThemeRise open = rise.build();
+
+        // When
+        Notice told = staff.of(open).orElseThrow();
+        Notice ended = staff.of(
+                        rise.setState(ThemeRiseState.ENDED).setEnded("2026-W20").build())
+                .orElseThrow();
+
+        // Then
+        assertThat(told.key()).isEqualTo("H1|timeliness|themes-1|open-2026-W08");
+        assertThat(told.english())
+                .isEqualTo(new Notice.Words(
+                        "More write about 'Timeliness of care' at H1", ThemeRiseSentences.english(open)));
+        assertThat(told.path()).isEqualTo("/hospitals/H1/comments");
+        assertThat(told.since()).isEqualTo(Instant.parse("2026-02-02T00:00:00Z"));
+        assertThat(ended.key()).isEqualTo("H1|timeliness|themes-1|ended-2026-W08");
+        assertThat(ended.turn()).isEqualTo(NoticeTurn.ENDED);
+        assertThat(ended.asOf()).isAfter(told.asOf());
+        assertThat(withdrawn.key()).isEqualTo("H1|timeliness|themes-1|withdrawn-2026-W08");
+        assertThat(withdrawn.asOf()).isAfter(told.asOf());
+        assertThat(everybody.of(open)).isEmpty();
+        assertThat(staff.of(rise.setState(ThemeRiseState.UNSTATED).build())).isEmpty();
     }
 
     @Test

@@ -11,8 +11,9 @@ import java.util.List;
  * @param over drops that are over, or count as usual
  * @param rises rises that were found
  * @param silences silences that were found
+ * @param themes themes that more write about
  */
-public record DigestSentences(String hospital, int found, int worse, int over, int rises, int silences) {
+public record DigestSentences(String hospital, int found, int worse, int over, int rises, int silences, int themes) {
 
     /** Returns it in English: "H1: 2 drops found, 1 worse, 1 rise found". */
     public String english() {
@@ -22,6 +23,7 @@ public record DigestSentences(String hospital, int found, int worse, int over, i
         add(parts, over, over == 1 ? " drop over" : " drops over");
         add(parts, rises, rises == 1 ? " rise found" : " rises found");
         add(parts, silences, silences == 1 ? " place gone quiet" : " places gone quiet");
+        add(parts, themes, themes == 1 ? " theme that more write about" : " themes that more write about");
         return hospital + ": "
                 + (parts.isEmpty() ? "nothing new: a rise or a silence is over" : String.join(", ", parts));
     }
@@ -40,6 +42,7 @@ public record DigestSentences(String hospital, int found, int worse, int over, i
         addWelsh(parts, "gostyngiadau drosodd", over);
         addWelsh(parts, "cynnydd newydd", rises);
         addWelsh(parts, "lleoedd distaw", silences);
+        addWelsh(parts, "themâu y mae mwy yn ysgrifennu amdanynt", themes);
         return hospital + ": "
                 + (parts.isEmpty() ? "dim byd newydd: mae cynnydd neu ddistawrwydd drosodd" : String.join(", ", parts));
     }

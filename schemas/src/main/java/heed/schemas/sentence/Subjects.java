@@ -8,6 +8,7 @@ import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
+import heed.schemas.ThemeRise;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 
@@ -82,6 +83,26 @@ public final class Subjects {
     /** Returns the same in Welsh. */
     public String welsh(Episode episode) {
         return "Disgynnodd llawer o ysbytai ar yr un pryd: '" + naming.title(episode.getMeasure()) + "'";
+    }
+
+    /** Returns what is to be said of a theme that more write about, in English. */
+    public String english(ThemeRise rise) {
+        String what = " '" + ThemeRiseSentences.title(rise) + "' at " + naming.place(rise.getHospital(), null);
+        return switch (rise.getState()) {
+            case OPEN, UNSTATED -> "More write about" + what;
+            case ENDED -> "No longer more than usual write about" + what;
+            case WITHDRAWN -> "Taken back: more write about" + what;
+        };
+    }
+
+    /** Returns the same in Welsh. */
+    public String welsh(ThemeRise rise) {
+        String what = "'" + ThemeRiseSentences.title(rise) + "', " + naming.place(rise.getHospital(), null);
+        return switch (rise.getState()) {
+            case OPEN, UNSTATED -> "Mwy yn ysgrifennu am: " + what;
+            case ENDED -> "Dim mwy nag arfer yn ysgrifennu bellach am: " + what;
+            case WITHDRAWN -> "Tynnwyd yn ôl: mwy yn ysgrifennu am: " + what;
+        };
     }
 
     /** Returns what a digest of several is called, in English. */

@@ -39,7 +39,7 @@ public final class ThemeRiseSentences {
                 + (rise.getState() == ThemeRiseState.ENDED ? " Mae hynny wedi mynd heibio." : "");
     }
 
-    private static String title(ThemeRise rise) {
+    static String title(ThemeRise rise) {
         return Theme.of(rise.getTheme()).map(Theme::title).orElse(rise.getTheme());
     }
 

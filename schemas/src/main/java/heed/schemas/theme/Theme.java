@@ -1,5 +1,6 @@
 package heed.schemas.theme;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ public enum Theme {
     ORGANISATION("organisation", "Organisation & efficiency"),
     POSITIVE("positive", "Positive experience & gratitude"),
     NEGATIVE("negative", "Negative experience & dissatisfaction");
+
+    /** So long after a week has ended everywhere near enough it is over: most comments of it have come. */
+    public static final Duration WEEK_OVER_AFTER = Duration.ofDays(2);
 
     private final String code;
     private final String label;

@@ -3,7 +3,6 @@ package heed.connectors.notify.post;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import heed.connectors.notify.Message;
 import heed.connectors.notify.Notice;
-import heed.connectors.notify.NoticeKind;
 import heed.connectors.notify.NoticeTurn;
 import heed.connectors.notify.Receiver;
 import heed.schemas.sentence.English;
@@ -22,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class AlertmanagerReceiver implements Receiver {
 
     private static final Duration HOLDS = Duration.ofDays(7);
-    private static final Map<NoticeKind, String> NAMES = Map.of(
-            NoticeKind.DROP, "HeedDrop",
-            NoticeKind.RISE, "HeedRise",
-            NoticeKind.SILENCE, "HeedSilence",
-            NoticeKind.EPISODE, "HeedEpisode",
-            NoticeKind.TRIAL, "HeedTrial");
 
     private final URI alerts;
     private final Posting posting;
@@ -49,7 +42,7 @@ public final class AlertmanagerReceiver implements Receiver {
         alert.put("endsAt", (notice.turn() == NoticeTurn.ENDED ? now : now.plus(HOLDS)).toString());
         alert.put("generatorURL", message.link(notice));
         ObjectNode labels = alert.putObject("labels");
-        labels.put("alertname", NAMES.get(notice.kind()));
+        labels.put("alertname", notice.kind().alert());
         labels.put("heed_id", notice.about());
         if (notice.hospitals().size() == 1) {
             labels.put("hospital", notice.hospitals().get(0));

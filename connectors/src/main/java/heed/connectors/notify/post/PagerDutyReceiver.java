@@ -65,7 +65,7 @@ public final class PagerDutyReceiver implements Receiver {
     }
 
     private static String severity(Notice notice) {
-        if (notice.kind() == NoticeKind.RISE) {
+        if (notice.kind() == NoticeKind.RISE || notice.kind() == NoticeKind.THEME_RISE) {
             return "info";
         }
         Severity size = notice.severity().orElse(Severity.MODERATE);

@@ -120,6 +120,12 @@ public final class RoutesReader {
      * of none which those are.
      */
     private NoticeScope told(YamlFile.Table table, NoticeScope scope, Audience audience) {
+        if (audience == Audience.PUBLISHED && scope.kinds().contains(NoticeKind.THEME_RISE)) {
+            yaml.problem(
+                    table.line("about"),
+                    table.path() + ": 'theme-rises' are for 'audience: internal', since what people write about is told"
+                            + " to staff alone: take 'theme-rises' out");
+        }
         if (audience != Audience.PUBLISHED || scope.places().extent() == Scope.Extent.EVERYWHERE) {
             return scope;
         }

@@ -26,8 +26,11 @@ public final class ScopeReader {
 
     static final List<String> KEYS = List.of("hospitals", "units", "measures", "about", "severity");
 
-    private static final Set<NoticeKind> ALL = EnumSet.complementOf(EnumSet.of(NoticeKind.TRIAL));
-    private static final Map<String, NoticeKind> KINDS = ALL.stream()
+    /** What comments are about is told to nobody who does not ask for it. */
+    private static final Set<NoticeKind> USUAL =
+            EnumSet.complementOf(EnumSet.of(NoticeKind.TRIAL, NoticeKind.THEME_RISE));
+
+    private static final Map<String, NoticeKind> KINDS = EnumSet.complementOf(EnumSet.of(NoticeKind.TRIAL)).stream()
             .collect(
                     Collectors.toMap(kind -> kind.code() + "s", kind -> kind, (one, other) -> one, LinkedHashMap::new));
     private static final Map<String, Severity> SIZES = Arrays.stream(Severity.values())
@@ -66,7 +69,7 @@ public final class ScopeReader {
                 : Severity.MINOR;
         return new NoticeScope(
                 places(hospitals, units),
-                kinds.isEmpty() ? ALL : kinds,
+                kinds.isEmpty() ? USUAL : kinds,
                 Set.copyOf(list(table, "measures")),
                 least,
                 text(table, least));

@@ -9,7 +9,6 @@ import heed.schemas.key.WeekKey;
 import heed.schemas.record.RecordCopy;
 import heed.schemas.theme.Theme;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * open or has ended follows from the rows; that something was withdrawn, also from what was told before.
  */
 final class ThemeRises {
-
-    /** So long after a week has ended everywhere near enough it is over: most comments of it have come. */
-    static final Duration OVER_AFTER = Duration.ofDays(2);
 
     /**
      * At least so many weeks are judged: three years, so that a series has what it learns from and two years after it.
@@ -83,7 +79,7 @@ final class ThemeRises {
 
     /** Returns what has changed of the rises by key, as of a moment: by it weeks are over, and nothing else. */
     Map<String, Optional<ThemeRise>> changes(Instant now) {
-        LocalDate open = now.minus(OVER_AFTER)
+        LocalDate open = now.minus(Theme.WEEK_OVER_AFTER)
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate()
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

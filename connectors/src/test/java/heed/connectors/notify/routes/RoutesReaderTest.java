@@ -116,6 +116,37 @@ class RoutesReaderTest {
     }
 
     @Test
+    void tellsWhatCommentsAreAboutToStaffWhoAskForIt() throws IOException {
+        // Given
+        String route =
+                """
+                routes:
+                  board:
+                    to: slack
+                    url-file: slack.url
+                """;
+        Path asking = file(route + "    about: drops, theme-rises\n");
+        List<NoticeRoute> staff = RoutesReader.read(asking, Questionnaires.shipped(), Clock.systemUTC());
+        List<NoticeRoute> silent = RoutesReader.read(file(route), Questionnaires.shipped(), Clock.systemUTC());
+        Path everybody = file(route + "    about: theme-rises\n    audience: published\n");
+
+        // When
+        FileProblemsException refused = catchThrowableOfType(
+                FileProblemsException.class,
+                () -> RoutesReader.read(everybody, Questionnaires.shipped(), Clock.systemUTC()));
+
+        // Then
+        assertThat(staff.get(0).scope().kinds()).containsExactlyInAnyOrder(NoticeKind.DROP, NoticeKind.THEME_RISE);
+        assertThat(ScopeReader.of(staff.get(0).scope().text()))
+                .contains(staff.get(0).scope());
+        assertThat(silent.get(0).scope().kinds()).doesNotContain(NoticeKind.THEME_RISE);
+        assertThat(refused.problems())
+                .extracting(problem -> problem.substring(everybody.toString().length() + 1))
+                .containsExactly("5: routes.board: 'theme-rises' are for 'audience: internal', since what people write"
+                        + " about is told to staff alone: take 'theme-rises' out");
+    }
+
+    @Test
     void saysEverythingThatIsWrongWithItsLinesAndNoSecret() throws IOException {
         // Given
         Path file = file(

@@ -242,7 +242,7 @@ class ThemeRisesTest {
         return FIRST.plusWeeks(week + 1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant()
-                .plus(ThemeRises.OVER_AFTER);
+                .plus(Theme.WEEK_OVER_AFTER);
     }
 
     private <T> void changed(int week, String theme, BiFunction<ThemeWeek.Builder, T, ThemeWeek.Builder> set, T value) {
