@@ -105,14 +105,17 @@ public final class RowWriter {
         int before = length;
         number(count);
         room(count);
+        byte[] into = bytes;
+        int at = length;
         for (int i = 0; i < count; i++) {
             char letter = value.charAt(i);
             if (letter > LAST_ASCII) {
                 length = before;
                 return block(value.getBytes(StandardCharsets.UTF_8));
             }
-            bytes[length++] = (byte) letter;
+            into[at + i] = (byte) letter;
         }
+        length = at + count;
         return this;
     }
 

@@ -21,7 +21,7 @@ final class ScoreRecords {
 
     private final Minimums minimums;
     private final WindowTexts windows = new WindowTexts();
-    private final Map<MeasureGroup, Map<Place, byte[][]>> beginnings = new HashMap<>();
+    private final Map<MeasureGroup, Map<Place, Beginning[]>> beginnings = new HashMap<>();
     /** One for all scores, of which each sets every field: making a builder costs more than what it builds. */
     private final Score.Builder builder = Score.newBuilder();
 
@@ -32,7 +32,7 @@ final class ScoreRecords {
     private WindowTexts.Texts window;
 
     @SuppressWarnings("NullAway.Init")
-    private byte[][] keyBeginnings;
+    private Beginning[] ofSlots;
 
     ScoreRecords(Minimums minimums) {
         this.minimums = minimums;
@@ -42,18 +42,17 @@ final class ScoreRecords {
     void turnTo(PaneRow next) {
         pane = next;
         window = windows.of(next);
-        keyBeginnings = keyBeginnings(next.place, next.group);
+        ofSlots = beginnings(next.place, next.group);
     }
 
-    private byte[][] keyBeginnings(Place place, MeasureGroup group) {
-        Map<Place, byte[][]> ofGroup = beginnings.get(group);
-        byte[][] known = ofGroup == null ? null : ofGroup.get(place);
+    private Beginning[] beginnings(Place place, MeasureGroup group) {
+        Map<Place, Beginning[]> ofGroup = beginnings.get(group);
+        Beginning[] known = ofGroup == null ? null : ofGroup.get(place);
         // A questionnaire may get a measure more from old state.
         if (known == null || known.length < group.measures().size()) {
             known = group.measures().stream()
-                    .map(measure -> new SeriesKey(place.hospital(), place.unit(), measure.name()).text())
-                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                    .toArray(byte[][]::new);
+                    .map(measure -> new Beginning(place, measure.name()))
+                    .toArray(Beginning[]::new);
             beginnings.computeIfAbsent(group, each -> new HashMap<>()).put(place, known);
         }
         return known;
@@ -71,11 +70,16 @@ final class ScoreRecords {
 
     /** Returns the key of a measure's score, as the topic has it. */
     byte[] key(int slot) {
-        byte[] beginning = keyBeginnings[slot];
+        byte[] beginning = ofSlots[slot].key;
         byte[] ending = window.keyEnding();
         byte[] key = Arrays.copyOf(beginning, beginning.length + ending.length);
         System.arraycopy(ending, 0, key, beginning.length, ending.length);
         return key;
+    }
+
+    /** Returns what a measure's values have of their place and measure; not to be changed. */
+    byte[] valueBeginning(int slot) {
+        return ofSlots[slot].value;
     }
 
     /**
@@ -112,5 +116,18 @@ final class ScoreRecords {
 
     private DaySums days(int slot) {
         return new DaySums(pane.dated(slot), pane.squaredN(slot), pane.squaredSum(slot));
+    }
+
+    /** How the keys of a measure's scores at a place begin, and their values after the header. */
+    private static final class Beginning {
+
+        private final byte[] key;
+        private final byte[] value;
+
+        private Beginning(Place place, String measure) {
+            String series = new SeriesKey(place.hospital(), place.unit(), measure).text();
+            key = series.getBytes(StandardCharsets.UTF_8);
+            value = ScoreValues.place(place, measure);
+        }
     }
 }

@@ -5,6 +5,7 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.serde.WireFormat;
 import heed.schemas.topic.Topics;
+import heed.topology.response.Place;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
 import org.apache.kafka.common.serialization.Serializer;
@@ -38,13 +39,13 @@ final class ScoreValues {
     byte[] of(int slot, long closedThroughMs) {
         PaneRow pane = records.pane();
         header(slot);
-        place(pane, slot);
-        window(pane, records.window());
+        whole(records.valueBeginning(slot));
+        whole(records.window().valuePart());
         figures(pane, slot);
         row.octet(pane.endsBy(closedThroughMs) ? 1 : 0)
                 .number(pane.asOfMs(slot))
                 .number(pane.restatements(slot));
-        symbol(minimums.audienceOf(pane.n(slot)));
+        symbol(row, minimums.audienceOf(pane.n(slot)));
         days(pane, slot);
         return row.toBytes();
     }
@@ -54,22 +55,33 @@ final class ScoreValues {
             byte[] whole = serializer.serialize(Topics.SCORES.name(), records.score(slot, Long.MIN_VALUE));
             header = Arrays.copyOf(whole, WireFormat.HEADER_LENGTH);
         }
-        row.clear().raw(header, 0, header.length);
+        row.clear();
+        whole(header);
     }
 
-    private void place(PaneRow pane, int slot) {
-        row.text(pane.place.hospital());
-        String unit = pane.place.unit();
-        presence(unit != null);
+    private void whole(byte[] part) {
+        row.raw(part, 0, part.length);
+    }
+
+    /** Returns what values have of a place and a measure: there are thousands of such parts, and millions of values. */
+    static byte[] place(Place place, String measure) {
+        RowWriter part = new RowWriter().text(place.hospital());
+        String unit = place.unit();
+        presence(part, unit != null);
         if (unit != null) {
-            row.text(unit);
+            part.text(unit);
         }
-        row.text(pane.group.measures().get(slot).name());
+        return part.text(measure).toBytes();
     }
 
-    private void window(PaneRow pane, WindowTexts.Texts texts) {
-        symbol(pane.window);
-        row.number(pane.span.startMs()).number(pane.span.endMs()).text(texts.label());
+    /** Returns what values have of a pane's window. */
+    static byte[] window(PaneRow pane, String label) {
+        RowWriter part = new RowWriter();
+        symbol(part, pane.window);
+        return part.number(pane.span.startMs())
+                .number(pane.span.endMs())
+                .text(label)
+                .toBytes();
     }
 
     private void figures(PaneRow pane, int slot) {
@@ -82,33 +94,33 @@ final class ScoreValues {
             optional(figures.lowBasisPoints());
             optional(figures.highBasisPoints());
         } else {
-            presence(false);
-            presence(false);
-            presence(false);
+            presence(row, false);
+            presence(row, false);
+            presence(row, false);
         }
         row.octet(n > 0 && !shown ? 1 : 0).number(minimums.internal());
     }
 
     private void days(PaneRow pane, int slot) {
-        presence(pane.hasDays());
+        presence(row, pane.hasDays());
         if (pane.hasDays()) {
             row.number(pane.dated(slot)).number(pane.squaredN(slot)).number(pane.squaredSum(slot));
         }
     }
 
     private void optional(int value) {
-        presence(true);
+        presence(row, true);
         row.number(value);
     }
 
     /** Writes which type of a union follows: none, or the other. */
-    private void presence(boolean isThere) {
+    private static void presence(RowWriter row, boolean isThere) {
         row.number(isThere ? 1 : 0);
     }
 
     /** Writes the place of a symbol in its schema, which generated enums have their constants in the order of. */
     @SuppressWarnings("EnumOrdinal")
-    private void symbol(Enum<?> value) {
+    private static void symbol(RowWriter row, Enum<?> value) {
         row.number(value.ordinal());
     }
 }

@@ -47,6 +47,7 @@ final class WindowTexts {
         private final Instant end;
         private final String label;
         private final byte[] keyEnding;
+        private final byte[] valuePart;
 
         private Texts(PaneRow pane) {
             ZoneCalendar calendar = pane.place.calendar();
@@ -55,6 +56,7 @@ final class WindowTexts {
             end = Instant.ofEpochMilli(pane.span.endMs());
             label = calendar.label(pane.window, pane.span.startMs());
             keyEnding = ScoreKey.ending(pane.window, start).getBytes(StandardCharsets.UTF_8);
+            valuePart = ScoreValues.window(pane, label);
         }
 
         /** Returns the first instant. */
@@ -77,8 +79,14 @@ final class WindowTexts {
             return keyEnding;
         }
 
+        /** Returns what the values of its scores have of it; not to be changed. */
+        byte[] valuePart() {
+            return valuePart;
+        }
+
         private boolean isOf(PaneRow pane) {
             return start.toEpochMilli() == pane.span.startMs()
+                    && end.toEpochMilli() == pane.span.endMs()
                     && zone.equals(pane.place.calendar().zone());
         }
     }
