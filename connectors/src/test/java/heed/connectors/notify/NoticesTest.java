@@ -149,6 +149,9 @@ class NoticesTest {
         Notice ended = staff.of(
                         rise.setState(ThemeRiseState.ENDED).setEnded("2026-W20").build())
                 .orElseThrow();
+        Notice withdrawn = staff.of(
+                        rise.setState(ThemeRiseState.WITHDRAWN).setEnded(null).build())
+                .orElseThrow();
 
         // Then
         assertThat(told.key()).isEqualTo("H1|timeliness|themes-1|open-2026-W08");

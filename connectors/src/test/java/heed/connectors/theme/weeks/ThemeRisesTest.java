@@ -9,6 +9,7 @@ import heed.schemas.ThemeWeek;
 import heed.schemas.key.ThemeKey;
 import heed.schemas.key.WeekKey;
 import heed.schemas.record.RecordCopy;
+import heed.schemas.theme.Theme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
