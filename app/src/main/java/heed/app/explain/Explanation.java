@@ -5,6 +5,7 @@ import heed.schemas.DropState;
 import heed.schemas.Episode;
 import heed.schemas.MixCheck;
 import heed.schemas.WatchTime;
+import heed.schemas.figures.LowestEstimate;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
@@ -14,6 +15,7 @@ import heed.schemas.sentence.DropSentences;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.MixSentences;
 import heed.schemas.sentence.OthersSentences;
+import heed.schemas.sentence.StandSentences;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,8 @@ public final class Explanation {
         identity();
         section("The figures");
         facts(DropFact.figures(drop));
+        section("How it stands now");
+        standing();
         section("How rare it is by chance alone");
         facts(DropFact.rarity(drop));
         section("How the evidence grew");
@@ -129,6 +133,21 @@ public final class Explanation {
                     English.percent(score) + " from " + English.answers(Math.round(responses)),
                     "estimated score since it is back");
         }
+    }
+
+    /**
+     * What is so now depends on what these days may be told of, beside other wards too: the page alone decides that.
+     */
+    private void standing() {
+        lines.add(
+                "  The figures above are of the moment that this record tells of, and may be weeks old: no record has "
+                        + "what is so now. The lowest that was estimated, at any alarm of this drop, is "
+                        + English.percent(LowestEstimate.of(drop)) + ".");
+        lines.add(
+                "  The score of the last " + StandSentences.DAYS
+                        + " days, as far as it may be told, is on the page and in the API of a running Heed, while that remembers the drop:");
+        lines.add("    /drops/" + drop.getDropId());
+        lines.add("    /api/v1/drops/" + drop.getDropId());
     }
 
     private void facts(List<DropFact> facts) {

@@ -3,6 +3,8 @@ package heed.app.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropTurn;
 import heed.schemas.Episode;
 import heed.schemas.WatchTime;
 import heed.schemas.figures.FallVerdict;
@@ -45,6 +47,12 @@ class ExplanationTest {
                           tuned to   10 points                              of falls by 5, 10 and 20 points the one that fits best; 0 where the fall was found in learning
                           answers    63                                     answers since the fall that this stands on, weighted
                           icc        0.013                                  how much answers of one day move together: the more, the less each counts
+
+                        How it stands now
+                          The figures above are of the moment that this record tells of, and may be weeks old: no record has what is so now. The lowest that was estimated, at any alarm of this drop, is 84%.
+                          The score of the last 7 days, as far as it may be told, is on the page and in the API of a running Heed, while that remembers the drop:
+                            /drops/3f2a9c1e-7b54-3d0c-9a86-0c1d2e3f4a5b
+                            /api/v1/drops/3f2a9c1e-7b54-3d0c-9a86-0c1d2e3f4a5b
 
                         How rare it is by chance alone
                           held to    once in 2 years                        how often chance alone raises an alarm here, at most: T0, 730 days
@@ -142,6 +150,25 @@ class ExplanationTest {
                 .contains("  11 of 40 hospitals fell in the same weeks.")
                 .anyMatch(line -> line.matches("  back at +92% from 118 answers +estimated score since it is back"));
         assertThat(welsh).contains("  Disgynnodd 11 o 40 ysbyty yn yr un wythnosau.");
+    }
+
+    @Test
+    void saysTheLowestOfAllAlarmsOfADropThatWasRaisedAgain() {
+        // Given
+        Drop drop = SampleDrops.full()
+                .setTurns(List.of(DropTurn.newBuilder()
+                        .setPhase(DropPhase.OPEN)
+                        .setAt(Instant.parse("2026-03-04T16:05:00Z"))
+                        .setScore(.68)
+                        .setSince(Instant.parse("2026-03-03T09:30:00Z"))
+                        .build()))
+                .build();
+
+        // When
+        List<String> lines = explain(drop).english();
+
+        // Then
+        assertThat(lines).anyMatch(line -> line.endsWith("at any alarm of this drop, is 68%."));
     }
 
     private static Explanation explain(Drop drop) {
