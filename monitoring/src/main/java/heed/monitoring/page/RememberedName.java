@@ -1,46 +1,31 @@
 package heed.monitoring.page;
 
+import heed.monitoring.web.KeptCookie;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers in the browser what somebody called themselves, so that they need not type it each time. It proves nothing.
  */
 public final class RememberedName {
 
-    private static final String COOKIE = "heed-name";
-    private static final int SECONDS = Math.toIntExact(Duration.ofDays(180).toSeconds());
+    private static final KeptCookie COOKIE = new KeptCookie("heed-name", Duration.ofDays(180), SameSite.STRICT);
 
     private RememberedName() {}
 
     /** Returns the name; empty where none is remembered. */
     public static String of(PageRequest request) {
-        return read(request.cookie(COOKIE));
+        return KeptCookie.text(request.cookie(COOKIE.name()));
     }
 
     /** Returns the name that came along with a request; empty where none is remembered. */
     public static String of(Context ctx) {
-        return read(ctx.cookie(COOKIE));
-    }
-
-    private static String read(@Nullable String cookie) {
-        try {
-            String kept = Objects.toString(cookie, "");
-            return new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return KeptCookie.text(ctx.cookie(COOKIE.name()));
     }
 
     /** Has the browser keep the name. */
     public static void keep(Context ctx, String name) {
-        String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
-        ctx.cookie(new Cookie(COOKIE, kept, "/", SECONDS, false, true, null, SameSite.STRICT));
+        COOKIE.keepText(ctx, name);
     }
 }

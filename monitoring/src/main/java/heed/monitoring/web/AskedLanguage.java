@@ -3,7 +3,6 @@ package heed.monitoring.web;
 import heed.monitoring.language.Language;
 import heed.monitoring.language.Spoken;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
@@ -24,8 +23,7 @@ import java.util.stream.Stream;
 public final class AskedLanguage {
 
     private static final String NAME = "lang";
-    private static final String COOKIE = "heed-language";
-    private static final int SECONDS = Math.toIntExact(Duration.ofDays(365).toSeconds());
+    private static final KeptCookie COOKIE = new KeptCookie("heed-language", Duration.ofDays(365), SameSite.LAX);
     private static final int LONGEST_HEADER = 200;
 
     private AskedLanguage() {}
@@ -34,10 +32,9 @@ public final class AskedLanguage {
     public static Spoken of(Context ctx) {
         Optional<Language> asked = Optional.ofNullable(ctx.queryParam(NAME)).flatMap(Language::of);
         asked.filter(language -> !SessionViewers.isByItself(ctx))
-                .ifPresent(language -> ctx.cookie(new Cookie(
-                        COOKIE, language.code(), "/", SECONDS, ctx.req().isSecure(), true, null, SameSite.LAX)));
+                .ifPresent(language -> COOKIE.keep(ctx, language.code()));
         Language language = asked.or(
-                        () -> Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(Language::of))
+                        () -> Optional.ofNullable(ctx.cookie(COOKIE.name())).flatMap(Language::of))
                 .orElseGet(() -> preferred(Objects.toString(ctx.header("Accept-Language"), "")));
         ctx.res().addHeader("Vary", "Cookie, Accept-Language");
         ctx.header("Content-Language", language.tag());
