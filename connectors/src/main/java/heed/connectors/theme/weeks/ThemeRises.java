@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -45,12 +45,15 @@ final class ThemeRises {
     /** The first week that is judged moves on by so many at a time: what is learned stays for a year. */
     static final int WEEKS_AT_A_TIME = 52;
 
+    /** Who asks reads comments between one and the next: judging a hospital anew takes some 65 ms. */
+    static final int HOSPITALS_AT_ONCE = 4;
+
     private static final String ALL = "";
 
     private final ShareWatch watch;
     private final Map<String, ThemeRise> told = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, Map<String, ThemeWeek>>> weeks = new HashMap<>();
-    private final Set<String> touched = new HashSet<>();
+    private final Set<String> touched = new LinkedHashSet<>();
     private LocalDate firstOpen = LocalDate.MIN;
 
     /** Begins with what stands on the topics. */
@@ -66,7 +69,7 @@ final class ThemeRises {
     }
 
     private void take(String text, Optional<ThemeWeek> row) {
-        ThemeKey key = ThemeKey.parse(text);
+        ThemeKey key = row.map(ThemeKey::of).orElseGet(() -> ThemeKey.parse(text));
         LocalDate monday = WeekKey.monday(key.week());
         Map<String, ThemeWeek> rows = weeks.computeIfAbsent(key.hospital(), code -> new TreeMap<>())
                 .computeIfAbsent(monday, week -> new HashMap<>());
@@ -77,7 +80,10 @@ final class ThemeRises {
         }
     }
 
-    /** Returns what has changed of the rises by key, as of a moment: by it weeks are over, and nothing else. */
+    /**
+     * Returns what has changed of the rises of the next few hospitals, by key, as of a moment: by it weeks are over,
+     * and nothing else. Whoever asks often has all of it soon.
+     */
     Map<String, Optional<ThemeRise>> changes(Instant now) {
         LocalDate open = now.minus(Theme.WEEK_OVER_AFTER)
                 .atZone(ZoneOffset.UTC)
@@ -89,8 +95,9 @@ final class ThemeRises {
             told.values().forEach(rise -> touched.add(rise.getHospital()));
         }
         Map<String, Optional<ThemeRise>> changed = new TreeMap<>();
-        touched.forEach(hospital -> judge(hospital, changed));
-        touched.clear();
+        List<String> next = touched.stream().limit(HOSPITALS_AT_ONCE).toList();
+        next.forEach(hospital -> judge(hospital, changed));
+        next.forEach(touched::remove);
         return changed;
     }
 

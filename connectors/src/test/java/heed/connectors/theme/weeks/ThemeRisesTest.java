@@ -82,6 +82,32 @@ class ThemeRisesTest {
     }
 
     @Test
+    void hospitalsAreJudgedAFewAtATimeUntilAllAre() {
+        // Given
+        week(0, null, 100);
+        week(0, "food", 50);
+        for (ThemeWeek row : List.copyOf(rows.values())) {
+            for (int i = 2; i <= ThemeRises.HOSPITALS_AT_ONCE + 1; i++) {
+                ThemeWeek other = RecordCopy.of(row, ThemeWeek.newBuilder())
+                        .setHospital("H" + i)
+                        .build();
+                rows.put(ThemeKey.of(other).text(), other);
+            }
+        }
+        var rises = new ThemeRises(watch, Map.of(), rows);
+
+        // When
+        Map<String, Optional<ThemeRise>> first = rises.changes(AFTER_TWO_WEEKS);
+        Map<String, Optional<ThemeRise>> second = rises.changes(AFTER_TWO_WEEKS);
+        Map<String, Optional<ThemeRise>> third = rises.changes(AFTER_TWO_WEEKS);
+
+        // Then
+        assertThat(first).hasSize(ThemeRises.HOSPITALS_AT_ONCE);
+        assertThat(second).hasSize(1).doesNotContainKeys(first.keySet().toArray(String[]::new));
+        assertThat(third).isEmpty();
+    }
+
+    @Test
     void ofATooFewIsSaidWhatTheRowsLeaveOpenAndAWeekOfFewCommentsIsPassedOver() {
         // Given
         week(0, null, 100);
