@@ -1,11 +1,13 @@
 package heed.app.command;
 
+import heed.app.access.NotedAct;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaRowWriter;
 import heed.connectors.notify.NoticeRoute;
 import heed.connectors.notify.RouteTrial;
 import heed.connectors.notify.routes.RoutesReader;
+import heed.schemas.AuditKind;
 import heed.schemas.topic.Topics;
 import heed.schemas.yaml.FileProblemsException;
 import java.io.IOException;
@@ -174,7 +176,8 @@ final class NotifyCommand {
                     Topics.UNSUBSCRIPTIONS,
                     target.client(),
                     target.serdes().of(Topics.UNSUBSCRIPTIONS).serializer())) {
-                Subscribers.resume(id, writer);
+                new NotedAct(target.audit(context), AuditKind.MAILS_RESUMED, "route " + name, null)
+                        .run(() -> Subscribers.resume(id, writer));
             }
             context.out().println("The route " + name + " sends mails to that address again.");
             return 0;

@@ -7,12 +7,14 @@ import heed.app.command.HeedCommand;
 import heed.app.documents.Documents;
 import heed.app.server.EmbeddedServers;
 import heed.app.server.embedded.RegistryHome;
+import heed.connectors.notify.Unsubscribed;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Feedback;
 import heed.schemas.Score;
+import heed.schemas.Unsubscription;
 import heed.schemas.Window;
 import heed.schemas.topic.Topics;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -494,19 +497,49 @@ class WaysOutIT {
         Files.writeString(
                 directory.resolve("fft.csv"),
                 "org_code,org_name,total_responses,positive_count,negative_count\nOUT,Outside,3,2,1\n");
+        Path routes = stopsMails("ward-7", "sister@example.org");
 
         // When
         run("heed import fft.csv --format fft-trusts --month 2026-03");
         run("heed tail drops -n 1 --until-end --hospital T01");
         int none = HeedCommand.run(HeedProcess.on(servers, directory.resolve("heed"), "rejected", "show", "0-999999"));
         String last = run("heed tail audit -n 1 --until-end");
+        run("heed notify resume ward-7 sister@example.org --set notify.routes=" + routes);
 
         // Then
+        assertThat(topics.newest(Topics.UNSUBSCRIPTIONS)).isEmpty();
         assertThat(none).isEqualTo(1);
         assertThat(last).hasLineCount(1).contains("\"rejected show\"");
         assertThat(topics.read(Topics.AUDIT))
                 .extracting(each -> topics.value(Topics.AUDIT, each.value()))
                 .extracting(each -> each.getKind() + " " + each.getAbout() + " " + each.getHospital())
-                .contains("BROUGHT_IN import null", "EXPORTED tail drops T01", "EXPORTED rejected show null");
+                .contains(
+                        "BROUGHT_IN import null",
+                        "EXPORTED tail drops T01",
+                        "EXPORTED rejected show null",
+                        "MAILS_RESUMED route ward-7 null");
+    }
+
+    /** Has somebody stop the mails of a route, and returns the file that has the route. */
+    private static Path stopsMails(String route, String address) throws Exception {
+        String id = Unsubscribed.id(route, address);
+        try (KafkaProducer<String, Unsubscription> page = topics.producer(Topics.UNSUBSCRIPTIONS)) {
+            var stopped = new Unsubscription(id, route, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            page.send(new ProducerRecord<>(Topics.UNSUBSCRIPTIONS.name(), id, stopped))
+                    .get();
+        }
+        return Files.writeString(
+                directory.resolve("routes.yaml"),
+                """
+                mail:
+                  host: localhost
+                  security: none
+                  from: heed@example.org
+                routes:
+                  %s:
+                    to: mail
+                    addresses: %s
+                """
+                        .formatted(route, address));
     }
 }

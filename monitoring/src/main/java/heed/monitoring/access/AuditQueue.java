@@ -41,6 +41,7 @@ public final class AuditQueue {
                     REBASELINED,
                     REPLAYED,
                     BROUGHT_IN,
+                    MAILS_RESUMED,
                     ERASED -> true;
             case UNSTATED,
                     SIGNED_IN,

@@ -57,7 +57,7 @@ class ViewerIT {
     private static final Map<String, Viewer> VIEWERS =
             Map.of(EVERYTHING, Viewer.everything(), SOME, Viewer.of(Rights.of(Role.LEAD, Scope.of("SIM-A", "SIM-B"))));
 
-    private final PageFixture page = new PageFixture(3, request -> VIEWERS.get(request.header(WHO)));
+    private final PageFixture page = new PageFixture(8, request -> VIEWERS.get(request.header(WHO)));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
