@@ -21,7 +21,6 @@ public final class RegistryChild {
     private static final String REGISTRY_MAIN = "io.quarkus.runner.GeneratedMain";
     private static final String BOUND_PORT = "quarkus.http.port";
     private static final long POLL_MILLIS = 20;
-    private static final long LOOK_MILLIS = 1_000;
     private static final long GRACE_MILLIS = 3_000;
 
     private RegistryChild() {}
@@ -66,25 +65,12 @@ public final class RegistryChild {
             while (!guard.standsInFront()) {
                 pause(1);
             }
-            daemon("slow-bodies", () -> cutSlow(guard));
         } catch (ReflectiveOperationException | RuntimeException e) {
             System.err.println("The registry can't be guarded: " + e);
             Runtime.getRuntime().halt(1);
         }
         awaitPort();
         System.out.println(PORT_LINE + System.getProperty(BOUND_PORT));
-    }
-
-    private static void cutSlow(RegistryGuard guard) {
-        try {
-            while (true) {
-                pause(LOOK_MILLIS);
-                guard.cutSlow();
-            }
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            System.err.println("The registry can't be guarded any more: " + e);
-            Runtime.getRuntime().halt(1);
-        }
     }
 
     /** Waits until the server listens; asked for port 0, it puts the port that it got where it was asked. */

@@ -17,15 +17,8 @@ import java.util.Objects;
 final class RegistryDirectory {
 
     /** What of ours runs in the registry's process. */
-    private static final List<String> CLASSES = List.of(
-            "RegistryChild",
-            "RegistryGuard",
-            "RegistryRule",
-            "RegistryRule$Refusal",
-            "RegistryBodies",
-            "RegistryBodies$Body",
-            "RegistryBodies$Asked",
-            "RegistryBodies$Calls");
+    private static final List<String> CLASSES =
+            List.of("RegistryChild", "RegistryGuard", "RegistryRule", "RegistryRule$Refusal");
 
     private final Path path;
 

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds every request to the registry to {@link RegistryRule} and {@link RegistryBodies}, before anything of the
- * registry sees it.
+ * Holds every request to the registry to {@link RegistryRule}, before anything of the registry sees it.
  *
  * <p>The registry has no setting for it, and its handlers are fixed when it is built. So this stands itself in the
  * place of the handler that its server gives all requests to, by reflection: this class is compiled without the
@@ -32,8 +31,6 @@ final class RegistryGuard {
     private final Field root =
             Class.forName("io.quarkus.vertx.http.runtime.VertxHttpRecorder").getDeclaredField("rootHandler");
 
-    private final RegistryBodies.Calls calls = RegistryBodies.Calls.of(request, response);
-    private final RegistryBodies bodies = new RegistryBodies();
     private final RegistryRule rule;
 
     RegistryGuard(RegistryRule rule) throws ReflectiveOperationException {
@@ -69,44 +66,16 @@ final class RegistryGuard {
                 authority == null ? null : authority.toString(),
                 (String) headerOf.invoke(asked, "Origin"),
                 (String) headerOf.invoke(asked, "Authorization"));
-        if (refusal.isPresent()) {
-            refuse(asked, refusal.get());
-        } else if (isRead(asked)) {
-            if (hasBody(asked)) {
-                refuse(asked, RegistryRule.Refusal.UNUSED_BODY);
-            } else {
-                handle.invoke(registry, asked);
-            }
-        } else if (bodies.letIn(body(asked))) {
+        if (refusal.isEmpty()) {
             handle.invoke(registry, asked);
         } else {
-            refuse(asked, RegistryRule.Refusal.TOO_MANY);
+            refuse(asked, refusal.get());
         }
         return null;
     }
 
-    private RegistryBodies.Body body(Object asked) throws ReflectiveOperationException {
-        return new RegistryBodies.Asked(asked, responseOf.invoke(asked), System.nanoTime(), calls);
-    }
-
-    private boolean isRead(Object asked) throws ReflectiveOperationException {
-        String method = methodOf.invoke(asked).toString();
-        return method.equals("GET") || method.equals("HEAD");
-    }
-
-    private boolean hasBody(Object asked) throws ReflectiveOperationException {
-        String length = (String) headerOf.invoke(asked, "Content-Length");
-        return headerOf.invoke(asked, "Transfer-Encoding") != null || (length != null && !length.equals("0"));
-    }
-
-    /** Ends connections whose bodies have not come in time; to be called now and then. */
-    void cutSlow() throws ReflectiveOperationException {
-        bodies.cutSlow(System.nanoTime());
-    }
-
     /** The server has paused what comes: what is left of it is let go. */
     private void refuse(Object asked, RegistryRule.Refusal refusal) throws ReflectiveOperationException {
-        bodies.refuse(body(asked));
         resume.invoke(asked);
         Object answer = responseOf.invoke(asked);
         setStatus.invoke(answer, refusal.status());

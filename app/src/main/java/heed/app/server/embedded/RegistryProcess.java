@@ -98,8 +98,6 @@ final class RegistryProcess implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.http.cors=false",
                 "-Dquarkus.http.access-log.enabled=false",
-                // Half an hour by default: who opens connections and says nothing keeps none for long.
-                "-Dquarkus.http.idle-timeout=60s",
                 "-Dquarkus.banner.enabled=false",
                 "-cp",
                 jar + File.pathSeparator + directory.classes(),

@@ -48,8 +48,6 @@ final class RegistryRule {
         FOREIGN_HOST(403, "this registry answers on loopback only, by its address or as localhost"),
         FOREIGN_ORIGIN(403, "this registry takes nothing from web pages"),
         NOT_THE_OWNER(403, "what new schemas must be compatible with is set by the Heed that runs this registry"),
-        UNUSED_BODY(400, "this registry takes no body with a request that only reads"),
-        TOO_MANY(503, "as many schemas as this registry takes at once are being registered: try again"),
         UNUSED_METHOD(405, "this registry only reads, registers and compares schemas: it deletes nothing"),
         UNUSED_PATH(404, "this registry has the subjects, schemas, config and compatibility of /apis/ccompat/v7 alone");
 

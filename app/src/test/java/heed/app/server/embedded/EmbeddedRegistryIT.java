@@ -101,29 +101,6 @@ class EmbeddedRegistryIT {
     }
 
     @Test
-    void answersWhateverNumberOfConnectionsTrickleABody() throws Exception {
-        // Given
-        try (EmbeddedRegistry registry = start();
-                TricklingBodies trickling = new TricklingBodies(registry.url().getPort())) {
-            RegistryApi api = api(registry);
-            api.register("letters-value", TEXT);
-            trickling.open(300, "POST", "/apis/ccompat/v7/subjects/letters-value/versions");
-            trickling.open(300, "GET", "/apis/ccompat/v7/subjects");
-
-            // When
-            String read = api.get("/schemas/ids/1").body();
-            int registered = api.register("letters-value", TEXT + "," + SENDER_WITH_DEFAULT)
-                    .statusCode();
-
-            // Then
-            assertThat(read).contains("text");
-            assertThat(registered).isEqualTo(200);
-            // Each gave way, or is cut within seconds
-            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> trickling.open() == 0);
-        }
-    }
-
-    @Test
     void comesBackByItselfWithItsSchemasAtTheSameAddressWhenItsProcessIsKilled() throws Exception {
         // Given
         try (EmbeddedRegistry registry = start()) {
