@@ -47,7 +47,7 @@ final class Lane {
 
     /** Takes in what a topic says. */
     synchronized <V> void take(NoticeSource<V> source, V record) {
-        Optional<Notice> notice = source.notice().apply(notices, record);
+        Optional<Notice> notice = source.notice().apply(notices, record).filter(each -> isNews(source, each));
         if (!keep(notice)) {
             HeldBack.Name name = source.name().apply(record);
             held.take(
@@ -66,6 +66,13 @@ final class Lane {
 
     private static String key(NoticeSource<?> source, String key) {
         return source.topic().name() + "|" + key;
+    }
+
+    private boolean isNews(NoticeSource<?> source, Notice notice) {
+        return source.newsFor()
+                .map(notice.asOf()::plus)
+                .map(clock.instant()::isBefore)
+                .orElse(true);
     }
 
     /** Notes what was there before the route as history, and tells whether it was. */

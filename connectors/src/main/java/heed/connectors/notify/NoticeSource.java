@@ -12,6 +12,7 @@ import heed.schemas.key.ThemeRiseKey;
 import heed.schemas.key.WeekKey;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,15 @@ import java.util.function.Function;
  * @param name which record a newer one takes the place of, as long as neither may be told
  * @param asOf the moment whose day is to be over for readers who are told of days
  * @param gone what a tombstone means
+ * @param newsFor how long after its moment a notice is news, where years can be found at once; empty for ever
  */
 record NoticeSource<V>(
         Topic<V> topic,
         BiFunction<Notices, V, Optional<Notice>> notice,
         Function<V, HeldBack.Name> name,
         Function<V, Instant> asOf,
-        Gone gone) {
+        Gone gone,
+        Optional<Duration> newsFor) {
 
     /** What becomes of what waits to be told when its record's key is gone. */
     enum Gone {
@@ -49,35 +52,40 @@ record NoticeSource<V>(
             Notices::of,
             drop -> new HeldBack.Name(SeriesKey.of(drop).text(), drop.getDropId()),
             Drop::getAsOf,
-            Gone.TOLD);
+            Gone.TOLD,
+            Optional.empty());
 
     static final NoticeSource<Rise> RISES = new NoticeSource<>(
             Topics.RISES,
             Notices::of,
             rise -> HeldBack.Name.of(SeriesKey.of(rise).text()),
             Rise::getAsOf,
-            Gone.TOLD);
+            Gone.TOLD,
+            Optional.empty());
 
     static final NoticeSource<Silence> SILENCES = new NoticeSource<>(
             Topics.SILENCES,
             Notices::of,
             silence -> HeldBack.Name.of(new PlaceKey(silence.getHospital(), silence.getUnit()).text()),
             silence -> AT_ONCE,
-            Gone.TOLD);
+            Gone.TOLD,
+            Optional.empty());
 
     static final NoticeSource<Episode> EPISODES = new NoticeSource<>(
             Topics.EPISODES,
             Notices::of,
             episode -> HeldBack.Name.of(WeekKey.of(episode).text()),
             Episode::getAsOf,
-            Gone.UNTOLD);
+            Gone.UNTOLD,
+            Optional.empty());
 
     static final NoticeSource<ThemeRise> THEME_RISES = new NoticeSource<>(
             Topics.THEME_RISES,
             Notices::of,
             rise -> HeldBack.Name.of(ThemeRiseKey.of(rise).text()),
             Notices::cameAbout,
-            Gone.TOLD);
+            Gone.TOLD,
+            Optional.of(Duration.ofDays(28)));
 
     /** All that people are told of. */
     static final List<NoticeSource<?>> ALL = List.of(DROPS, RISES, SILENCES, EPISODES, THEME_RISES);

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notices {
 
-    private static final String OPEN = "open";
+    static final String OPEN = "open";
     private static final String ENDED = "ended";
 
     private final Disclosure disclosure;

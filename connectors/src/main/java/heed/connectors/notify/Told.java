@@ -3,7 +3,9 @@ package heed.connectors.notify;
 import heed.schemas.Delivery;
 import heed.schemas.DeliveryOutcome;
 import heed.schemas.Severity;
+import heed.schemas.key.WeekKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import java.util.Set;
 
 /** Knows what one route was told and need not be told. Threads may share it. */
 final class Told {
+
+    private static final int SAME_RISE_WEEKS = 8;
 
     private final Set<String> told = new HashSet<>();
     private final Map<String, Instant> history = new HashMap<>();
@@ -39,8 +43,29 @@ final class Told {
         Instant until = history.get(notice.about());
         return told.contains(notice.key())
                 || (until != null && !notice.asOf().isAfter(until))
+                || (notice.kind() == NoticeKind.THEME_RISE && hasRise(notice))
                 || (notice.turn() != NoticeTurn.ENDED
                         && notice.severity().map(size -> hasWorse(notice, size)).orElse(false));
+    }
+
+    /**
+     * The week that a theme's rise was found with moves as comments come late or are erased: near it, it is the same
+     * rise. That one is over, or is taken back, is for those who were told of it.
+     */
+    private boolean hasRise(Notice notice) {
+        String[] state = notice.state().split("-", 2);
+        LocalDate found = WeekKey.monday(state[1]);
+        return hasNear(notice.about(), state[0], found)
+                || (notice.turn() == NoticeTurn.ENDED && !hasNear(notice.about(), Notices.OPEN, found));
+    }
+
+    private boolean hasNear(String about, String state, LocalDate found) {
+        for (int weeks = -SAME_RISE_WEEKS; weeks <= SAME_RISE_WEEKS; weeks++) {
+            if (told.contains(about + "|" + state + "-" + WeekKey.week(found.plusWeeks(weeks)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasWorse(Notice notice, Severity size) {

@@ -8,6 +8,8 @@ import heed.schemas.DeliveryOutcome;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.Severity;
+import heed.schemas.ThemeRise;
+import heed.schemas.ThemeRiseState;
 import heed.schemas.access.Scope;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
@@ -233,6 +235,65 @@ class LaneTest {
 
         // Then
         assertThat(waiting.all()).extracting(Notice::state).containsExactly("open-moderate");
+    }
+
+    @Test
+    void aThemesRiseIsToldOnceAlsoWhereTheWeekThatItWasFoundWithMoves() {
+        // Given
+        Lane lane = begun(Audience.INTERNAL);
+        lane.take(NoticeSource.THEME_RISES, Sample.themeRise().build());
+        tell(waiting.all());
+
+        // When
+        lane.take(
+                NoticeSource.THEME_RISES,
+                Sample.themeRise().setFound("2026-W07").build());
+        lane.take(NoticeSource.THEME_RISES, ended());
+
+        // Then
+        assertThat(waiting.all()).extracting(Notice::state).containsExactly("open-2026-W08", "ended-2026-W08");
+    }
+
+    @Test
+    void thatAThemesRiseIsOverIsForThoseWhoWereToldOfIt() {
+        // Given
+        Lane lane = begun(Audience.INTERNAL);
+
+        // When
+        lane.take(NoticeSource.THEME_RISES, ended());
+
+        // Then
+        assertThat(waiting.all()).isEmpty();
+    }
+
+    @Test
+    void aThemesRiseOfWeeksLongOverIsHistoryThoughItIsFoundNow() {
+        // Given
+        Lane lane = begun(Audience.INTERNAL);
+
+        // When
+        lane.take(
+                NoticeSource.THEME_RISES,
+                Sample.themeRise().setFound("2025-W40").build());
+
+        // Then
+        assertThat(waiting.all()).isEmpty();
+    }
+
+    private static ThemeRise ended() {
+        return Sample.themeRise()
+                .setState(ThemeRiseState.ENDED)
+                .setEnded("2026-W09")
+                .build();
+    }
+
+    private void tell(List<Notice> notices) {
+        told.add(Delivery.newBuilder()
+                .setRoute("program")
+                .setOutcome(DeliveryOutcome.TOLD)
+                .setTold(notices.stream().map(Notice::key).toList())
+                .setAt(Sample.NOON)
+                .build());
     }
 
     private static Drop.Builder published() {

@@ -123,25 +123,7 @@ class NoticesTest {
     @Test
     void aThemeThatMoreWriteAboutIsForStaffAloneAndKnownByTheWeekThatItWasFoundWith() {
         // Given
-        ThemeRise.Builder rise = ThemeRise.newBuilder()
-                .setHospital("H1")
-                .setTheme("timeliness")
-                .setRuleVersion("themes-1")
-                .setState(ThemeRiseState.OPEN)
-                .setSince("2026-W06")
-                .setFound("2026-W08")
-                .setThrough("2026-W09")
-                .setUsual(.118)
-                .setUsualMost(.14)
-                .setShare(.312)
-                .setShareLeast(.29)
-                .setComments(420L)
-                .setWeeks(4)
-                .setUsualWeeks(20)
-                .setEvidenceYears(12)
-                .setFalseAlarmDays(4380)
-                .setWatchVersion("watch-2")
-                .setMinimum(10);
+        ThemeRise.Builder rise = Sample.themeRise();
         ThemeRise open = rise.build();
 
         // When

@@ -6,6 +6,8 @@ import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.EvidenceDay;
 import heed.schemas.Severity;
+import heed.schemas.ThemeRise;
+import heed.schemas.ThemeRiseState;
 import heed.schemas.WatchTime;
 import heed.schemas.access.Scope;
 import heed.schemas.disclosure.Disclosure;
@@ -140,5 +142,28 @@ public final class Sample {
     static NoticeScope everything() {
         return new NoticeScope(
                 Scope.EVERYWHERE, EnumSet.allOf(NoticeKind.class), Set.of(), Severity.MINOR, "severity: minor\n");
+    }
+
+    /** Returns a rise of a theme's share that was found with the week before the last one over. */
+    static ThemeRise.Builder themeRise() {
+        return ThemeRise.newBuilder()
+                .setHospital("H1")
+                .setTheme("timeliness")
+                .setRuleVersion("themes-1")
+                .setState(ThemeRiseState.OPEN)
+                .setSince("2026-W06")
+                .setFound("2026-W08")
+                .setThrough("2026-W09")
+                .setUsual(.118)
+                .setUsualMost(.14)
+                .setShare(.312)
+                .setShareLeast(.29)
+                .setComments(420L)
+                .setWeeks(4)
+                .setUsualWeeks(20)
+                .setEvidenceYears(12)
+                .setFalseAlarmDays(4380)
+                .setWatchVersion("watch-2")
+                .setMinimum(10);
     }
 }

@@ -25,7 +25,9 @@ public record DigestSentences(String hospital, int found, int worse, int over, i
         add(parts, silences, silences == 1 ? " place gone quiet" : " places gone quiet");
         add(parts, themes, themes == 1 ? " theme that more write about" : " themes that more write about");
         return hospital + ": "
-                + (parts.isEmpty() ? "nothing new: a rise or a silence is over" : String.join(", ", parts));
+                + (parts.isEmpty()
+                        ? "nothing new: what was told before is over, or taken back"
+                        : String.join(", ", parts));
     }
 
     private static void add(List<String> parts, int count, String words) {
@@ -44,7 +46,9 @@ public record DigestSentences(String hospital, int found, int worse, int over, i
         addWelsh(parts, "lleoedd distaw", silences);
         addWelsh(parts, "themâu y mae mwy yn ysgrifennu amdanynt", themes);
         return hospital + ": "
-                + (parts.isEmpty() ? "dim byd newydd: mae cynnydd neu ddistawrwydd drosodd" : String.join(", ", parts));
+                + (parts.isEmpty()
+                        ? "dim byd newydd: mae'r hyn a ddywedwyd o'r blaen drosodd, neu wedi'i dynnu'n ôl"
+                        : String.join(", ", parts));
     }
 
     private static void addWelsh(List<String> parts, String words, int count) {
