@@ -8,13 +8,15 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * Exposes which hospitals and units have gone quiet, and since when. What has never been quiet has no series. Bounded:
- * at most so many as it is given, two series each, the rest counted.
+ * at most so many as it is given, those that are quiet before those that were, two series each; how many that are quiet
+ * find no room is counted.
  */
 final class SilenceMeters {
 
@@ -36,13 +38,15 @@ final class SilenceMeters {
         List<MultiGauge.Row<?>> states = new ArrayList<>();
         List<MultiGauge.Row<?>> beginnings = new ArrayList<>();
         var all = model.snapshot().part(Silences.class).latest();
-        leftOut = Math.max(0, all.size() - most);
+        leftOut =
+                Math.max(0, all.values().stream().filter(SilenceMeters::isOpen).count() - most);
         all.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Map.Entry.<String, Silence>comparingByValue(Comparator.comparing(silence -> !isOpen(silence)))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .map(Map.Entry::getValue)
                 .forEach(silence -> {
-                    boolean lasts = silence.getState() == SilenceState.OPEN;
+                    boolean lasts = isOpen(silence);
                     states.add(MultiGauge.Row.of(tags(silence), lasts ? 1 : 0));
                     if (lasts) {
                         double began = silence.getLastResponse().toEpochMilli() / 1000.0;
@@ -51,6 +55,10 @@ final class SilenceMeters {
                 });
         open.register(states, true);
         since.register(beginnings, true);
+    }
+
+    private static boolean isOpen(Silence silence) {
+        return silence.getState() == SilenceState.OPEN;
     }
 
     private static Tags tags(Silence silence) {

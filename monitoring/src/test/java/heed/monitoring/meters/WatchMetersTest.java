@@ -256,4 +256,21 @@ class WatchMetersTest {
                 .hasSize(2 * MOST);
         assertThat(scraped).containsEntry("heed_silences_left_out", 5.0);
     }
+
+    @Test
+    void tellsWhoIsQuietBeforeWhoWas() {
+        // Given
+        for (int at = 0; at < MOST; at++) {
+            model.put(WatchFixture.aSilence("H" + at, null, SilenceState.ENDED));
+        }
+        model.put(WatchFixture.aSilence("Z1", null, SilenceState.OPEN));
+
+        // When
+        Map<String, Double> scraped = scrape(model);
+
+        // Then
+        assertThat(scraped)
+                .containsEntry("heed_silence_open{hospital=\"Z1\",unit=\"\"}", 1.0)
+                .containsEntry("heed_silences_left_out", 0.0);
+    }
 }
