@@ -24,6 +24,8 @@ class FencedInstanceIT {
 
     private static final int RESPONSES = 12_000;
     private static final long SEED = 13;
+    /** Of an instance, each of them a member of the group. */
+    private static final int THREADS = 2;
 
     @TempDir
     private Path data;
@@ -75,17 +77,21 @@ class FencedInstanceIT {
         assertThat(Verdict.of(found)).isEmpty();
     }
 
-    /** Two threads of each instance are members of the group; half of them are given up while one is asleep. */
+    /** Its threads are given up while it is asleep. */
     private void sleepUntilAnotherHasItsWork() throws Exception {
-        int members = topics.members("heed");
+        awaitMembers(2 * THREADS);
         two.process().pause();
-        Awaitility.await()
-                .atMost(HeedProcess.GENEROUS)
-                .ignoreExceptions()
-                .until(() -> topics.members("heed") == members / 2);
+        awaitMembers(THREADS);
         gaps.awaitAll();
         two.process().goOn();
         two.awaitReady();
+    }
+
+    private void awaitMembers(int members) {
+        Awaitility.await()
+                .atMost(HeedProcess.GENEROUS)
+                .ignoreExceptions()
+                .until(() -> topics.members("heed") == members);
     }
 
     private void killABroker() throws Exception {
