@@ -271,7 +271,7 @@ class LauncherTest {
                 .contains("=-XX:SharedArchiveFile=" + laidOut.resolveSibling("registry-17.0.15+6_Debian_1.jsa") + "\n");
         assertThat(without)
                 .contains("-XX:ArchiveClassesAtExit=" + cache.resolve("heed-17.0.15+6_Debian_1.jsa."))
-                .contains("-Dheed.lays-out=true\n");
+                .contains("-Dheed.archives=true\n");
     }
 
     /** Java says nothing where an archive is another build's, and would use none. */

@@ -20,7 +20,7 @@ final class Stopper implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
 
     Stopper(PrintWriter err) {
-        this(err, MovingLine.isSeen() && Boolean.getBoolean("heed.lays-out"));
+        this(err, MovingLine.isSeen() && Boolean.getBoolean("heed.archives"));
     }
 
     Stopper(PrintWriter err, boolean saysWhatIsLaidOut) {
@@ -50,7 +50,7 @@ final class Stopper implements AutoCloseable {
     @Override
     public void close() {
         if (saysWhatIsLaidOut) {
-            err.println("heed: stopped; Java keeps what it loaded, so that the next start is sooner: some ten seconds,"
+            err.println("heed: Java keeps what it loaded, so that the next start is sooner: some ten seconds,"
                     + " this once");
             err.flush();
         }

@@ -19,7 +19,7 @@ class StopperTest {
         stopper.close();
 
         // Then
-        assertThat(errors.toString()).startsWith("heed: stopped; ").contains("the next start is sooner");
+        assertThat(errors.toString()).startsWith("heed: Java keeps ").contains("the next start is sooner");
     }
 
     @Test

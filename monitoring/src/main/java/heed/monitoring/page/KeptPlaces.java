@@ -1,7 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.view.Followed;
-import heed.monitoring.web.KeptCookie;
+import heed.schemas.http.KeptCookie;
 import io.javalin.http.Context;
 import io.javalin.http.SameSite;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package heed.monitoring.page;
 
-import heed.monitoring.web.KeptCookie;
+import heed.schemas.http.KeptCookie;
 import io.javalin.http.Context;
 import io.javalin.http.SameSite;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package heed.monitoring.web;
 
 import heed.monitoring.language.Language;
 import heed.monitoring.language.Spoken;
+import heed.schemas.http.KeptCookie;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;

@@ -2,6 +2,7 @@ package heed.monitoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.schemas.http.KeptCookie;
 import heed.schemas.listen.ForwardedBy;
 import heed.schemas.listen.Network;
 import heed.schemas.listen.Proxies;

@@ -1,4 +1,4 @@
-package heed.monitoring.web;
+package heed.schemas.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
