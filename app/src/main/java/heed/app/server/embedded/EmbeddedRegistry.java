@@ -56,12 +56,24 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private void keep() {
         try {
             while (!closing) {
-                if (!process.livesAfter(LOOK) && !closing) {
+                if (!process.livesAfter(LOOK) && !closing && !javaIsEnding()) {
                     startAgain();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ctrl-C reaches the registry's process too, which has ended before this one comes to closing it. */
+    private static boolean javaIsEnding() {
+        try {
+            Thread none = new Thread(() -> {}, "never-started");
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 
