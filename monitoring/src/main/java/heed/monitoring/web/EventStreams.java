@@ -93,10 +93,8 @@ public final class EventStreams implements Routes, AutoCloseable {
      * itself.
      */
     private void serve(Context ctx) {
-        String client = models.client(ctx);
-        Optional<StreamPlaces.Place> place = places.take(client);
+        Optional<StreamPlaces.Place> place = places.take(models.client(ctx), why -> turnAway(ctx, why));
         if (place.isEmpty()) {
-            turnAway(ctx, client);
             return;
         }
         try {
@@ -115,8 +113,8 @@ public final class EventStreams implements Routes, AutoCloseable {
         }
     }
 
-    private void turnAway(Context ctx, String client) {
-        boolean hasItsShare = places.isShareTaken(client);
+    private static void turnAway(Context ctx, StreamPlaces.Turn why) {
+        boolean hasItsShare = why == StreamPlaces.Turn.SHARE;
         ctx.status(hasItsShare ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Retry-After", "10")
                 .contentType("text/plain; charset=utf-8")

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
  */
 final class StreamPlaces {
 
-    private final int maximum;
     private final ClientShares shares;
     private final Consumer<Turn> turns;
     private final Map<String, Deque<Place>> held = new HashMap<>();
@@ -34,34 +33,30 @@ final class StreamPlaces {
 
     /** Takes how many places there are, and who is told of each that was not to be had or had to be left. */
     StreamPlaces(int maximum, Consumer<Turn> turns) {
-        this.maximum = maximum;
         this.shares = ClientShares.halfEach(maximum);
         this.turns = turns;
     }
 
-    /** Returns a place for this thread, or nothing where {@code client} may have none. */
-    synchronized Optional<Place> take(String client) {
+    /** Returns a place for this thread, or nothing where {@code client} may have none, and then says why. */
+    synchronized Optional<Place> take(String client, Consumer<Turn> refused) {
         if (!shares.take(client, 1)) {
             Optional<String> most = shares.holderOfMore(client, 1);
             if (most.isEmpty()) {
-                turns.accept(isShareTaken(client) ? Turn.SHARE : Turn.FULL);
+                Turn why = shares.isTaken(client) ? Turn.SHARE : Turn.FULL;
+                turns.accept(why);
+                refused.accept(why);
                 return Optional.empty();
             }
             Objects.requireNonNull(held.get(most.get()), "who holds a share has a place")
                     .getFirst()
                     .giveWay();
             turns.accept(Turn.GAVE_WAY);
-            return take(client);
+            return take(client, refused);
         }
         var place = new Place(client, Thread.currentThread());
         held.computeIfAbsent(client, each -> new ArrayDeque<>()).addLast(place);
         open++;
         return Optional.of(place);
-    }
-
-    /** Tells whether {@code client} has as many places as one may have. */
-    synchronized boolean isShareTaken(String client) {
-        return held.getOrDefault(client, new ArrayDeque<>()).size() >= Math.max(1, maximum / 2);
     }
 
     /** Returns how many places are taken. */

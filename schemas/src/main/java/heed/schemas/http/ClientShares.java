@@ -52,6 +52,11 @@ public final class ClientShares {
                 .map(Map.Entry::getKey);
     }
 
+    /** Tells whether a client holds all that one may. */
+    public synchronized boolean isTaken(String client) {
+        return taken.getOrDefault(client, 0L) >= ofClient;
+    }
+
     /** Returns how many clients hold something. */
     synchronized int clients() {
         return taken.size();

@@ -12,12 +12,15 @@ class ClientSharesTest {
     void givesAClientItsShareAndNoMore() {
         // When
         boolean first = shares.take("a", 6);
+        boolean taken = shares.isTaken("a");
         boolean over = shares.take("a", 1);
         boolean other = shares.take("b", 4);
         boolean overAll = shares.take("b", 1);
 
         // Then
         assertThat(first).isTrue();
+        assertThat(taken).isTrue();
+        assertThat(shares.isTaken("b")).isFalse();
         assertThat(over).isFalse();
         assertThat(other).isTrue();
         assertThat(overAll).isFalse();
