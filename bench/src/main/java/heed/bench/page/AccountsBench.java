@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -39,17 +40,8 @@ public final class AccountsBench implements Callable<Integer> {
     @Option(names = "--heed", defaultValue = "./heed", description = "the launcher (${DEFAULT-VALUE})")
     private Path launcher;
 
-    @Option(names = "--hospitals", defaultValue = "200", description = "hospitals (${DEFAULT-VALUE})")
-    private int hospitals;
-
-    @Option(names = "--wards", defaultValue = "20", description = "wards of each hospital (${DEFAULT-VALUE})")
-    private int wards;
-
-    @Option(names = "--days", defaultValue = "20", description = "days of responses before now (${DEFAULT-VALUE})")
-    private int days;
-
-    @Option(names = "--a-day", defaultValue = "8000", description = "responses a day (${DEFAULT-VALUE})")
-    private int aDay;
+    @Mixin
+    private PageInput input;
 
     @Option(names = "--blocks", defaultValue = "15", description = "blocks of 50 requests of each (${DEFAULT-VALUE})")
     private int blocks;
@@ -71,8 +63,8 @@ public final class AccountsBench implements Callable<Integer> {
             asking.askForMetricsBy(newcomer.key("metrics"));
             String cookie = newcomer.cookie(asking.page());
             String key = newcomer.key("intake");
-            fill(open);
-            fill(asking);
+            input.fill(open);
+            input.fill(asking);
             System.out.printf(
                     "%-30s %9s %9s %7s %11s %11s %7s%n",
                     "median of", "open, ms", "asks, ms", "ratio", "CPU, ms", "CPU, ms", "ratio");
@@ -94,13 +86,6 @@ public final class AccountsBench implements Callable<Integer> {
         Map<String, String> variables = new HashMap<>(OFTEN_FROM_ONE_ADDRESS);
         variables.put("HEED_ACCESS_PEOPLE", "accounts");
         return variables;
-    }
-
-    private void fill(RunningProgram program) throws IOException, InterruptedException {
-        try (PageLoad load = new PageLoad(program, new Canary(), hospitals, wards)) {
-            load.writeDays(days, aDay);
-        }
-        program.awaitWorkedOff();
     }
 
     private void measure(String what, Side open, Side asking) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -35,17 +36,8 @@ public final class FirstViewBench implements Callable<Integer> {
     @Option(names = "--heed", defaultValue = "./heed", description = "the launcher (${DEFAULT-VALUE})")
     private Path launcher;
 
-    @Option(names = "--hospitals", defaultValue = "200", description = "hospitals (${DEFAULT-VALUE})")
-    private int hospitals;
-
-    @Option(names = "--wards", defaultValue = "20", description = "wards of each hospital (${DEFAULT-VALUE})")
-    private int wards;
-
-    @Option(names = "--days", defaultValue = "40", description = "days of responses before now (${DEFAULT-VALUE})")
-    private int days;
-
-    @Option(names = "--a-day", defaultValue = "8000", description = "responses a day (${DEFAULT-VALUE})")
-    private int aDay;
+    @Mixin
+    private PageInput input;
 
     @Option(names = "--views", defaultValue = "21", description = "views of each page (${DEFAULT-VALUE})")
     private int views;
@@ -61,10 +53,7 @@ public final class FirstViewBench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (TemporaryDirectory data = new TemporaryDirectory("heed-bench-");
                 RunningProgram program = RunningProgram.start(launcher, data.path())) {
-            try (PageLoad load = new PageLoad(program, new Canary(), hospitals, wards)) {
-                load.writeDays(days, aDay);
-            }
-            program.awaitWorkedOff();
+            input.fill(program);
             System.out.printf(
                     "%-30s %10s %10s %10s %10s%n", "page", "bytes sent", "unpacked", "first, ms", "median, ms");
             for (String page : PAGES) {
